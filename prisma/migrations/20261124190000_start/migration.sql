@@ -142,8 +142,10 @@ CREATE TABLE "check" (
     "parties" JSONB NOT NULL DEFAULT '[]',
     "provider_url" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
+    "report_token" TEXT NOT NULL,
     "request_id" TEXT NOT NULL,
     "last_confirmed_at" TIMESTAMPTZ(3),
+    "last_news_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expected_by" TIMESTAMPTZ(3),
     "read_at" TIMESTAMPTZ(3),
     "read_tries" INTEGER NOT NULL DEFAULT 0,
@@ -317,6 +319,9 @@ CREATE INDEX "check_tenant_id_state_state_since_id_idx" ON "check"("tenant_id", 
 
 -- CreateIndex
 CREATE INDEX "check_tenant_id_email_idx" ON "check"("tenant_id", "email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "check_report_token_key" ON "check"("report_token");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "check_connection_id_order_key_key" ON "check"("connection_id", "order_key");
