@@ -6,7 +6,7 @@ import problems from '@/messages/en/problems.json';
  * The sentences that leave the app without a screen: on candidate cards and in answers to an ATS.
  * Cards are read by all recruiters of a company, so they speak one language and say UTC where a time matters.
  */
-const options = { locale: 'en', timeZone: 'UTC', messages: { card, problems } } as const;
+const options = { locale: 'en-GB', timeZone: 'UTC', messages: { card, problems } } as const;
 export const cardWords = createTranslator({ ...options, namespace: 'card' });
 export const problemWords = createTranslator({ ...options, namespace: 'problems' });
 export type ProblemCode = keyof typeof problems;

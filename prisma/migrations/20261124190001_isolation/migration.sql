@@ -67,3 +67,7 @@ CREATE FUNCTION checkbridge_notify_check() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN PERFORM pg_notify('checkbridge_check', NEW.tenant_id || ' ' || NEW.check_id); RETURN NULL; END $$;
 CREATE TRIGGER changed AFTER INSERT ON "timeline_entry" FOR EACH ROW EXECUTE FUNCTION checkbridge_notify_check();
 CREATE TRIGGER changed AFTER UPDATE ON "write_back" FOR EACH ROW EXECUTE FUNCTION checkbridge_notify_check();
+
+-- The app's roles cannot read Prisma's own table; readiness asks here.
+CREATE FUNCTION checkbridge_applied_migrations() RETURNS TABLE (name text) LANGUAGE plpgsql STABLE SECURITY DEFINER AS
+$$ BEGIN RETURN QUERY SELECT migration_name::text FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL; END $$;

@@ -1,0 +1,4 @@
+import { driveDueCheck } from './drive-due-check';
+import { workOffInbound } from './work-off-inbound';
+
+export const functions = [workOffInbound, driveDueCheck];
