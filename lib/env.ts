@@ -63,3 +63,8 @@ export function apiRootOverride(variable: string): string | undefined {
   const value = process.env[variable];
   return value ? z.url({ error: `${variable} is not an address.` }).parse(value).replace(/\/+$/, '') : undefined;
 }
+
+/** Reads the environment anew: for tests that change it. */
+export function resetEnv(): void {
+  parsed = undefined;
+}

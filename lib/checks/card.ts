@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Card } from '@/connectors/contract';
 import type { OpenListing } from '@/lib/connections/listing';
 import { env } from '@/lib/env';
