@@ -28,7 +28,7 @@ export interface InboundRequest {
   rawBody: string;
 }
 
-/** An answer to a vendor: a text body is sent as text, anything else as JSON. */
+/** An answer to a vendor. Every body is sent as JSON, a sentence too; none is `{}`. */
 export interface HttpAnswer {
   status: number;
   body?: unknown;
@@ -301,6 +301,8 @@ export interface ProviderSnapshot {
 }
 
 export interface OpenCheck {
+  /** Where the provider tells it: an open check of another package does not stand in the way. */
+  packageId?: string;
   providerRef: string;
   /** ISO time of its creation. */
   since: string;

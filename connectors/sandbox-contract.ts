@@ -34,6 +34,8 @@ export interface AtsFakeForm {
   notes: readonly { tone: 'info' | 'error' | 'warning' | 'success'; html: string }[];
   /** False while the form says that nothing can be sent. */
   submittable: boolean;
+  /** What fields hold before anybody types, by name. */
+  preset?: Readonly<Record<string, string>>;
 }
 
 export interface AtsFakeView {

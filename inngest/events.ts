@@ -6,6 +6,3 @@ export const inboundReceived = eventType('checkbridge/inbound.received', {
   schema: z.object({ eventId: z.string(), connectionId: z.string() }),
 });
 export const checkDue = eventType('checkbridge/check.due', { schema: z.object({ checkId: z.string(), connectionId: z.string() }) });
-export const selfTestRequested = eventType('checkbridge/self-test.requested', {
-  schema: z.object({ selfTestId: z.string(), connectionId: z.string() }),
-});

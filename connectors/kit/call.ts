@@ -27,8 +27,10 @@ export async function callJson<T>(context: VendorContext, call: Call<T>): Promis
 }
 
 /** Sends one request and returns its bytes, for reports. Throws ConnectorError. */
-export async function callBytes(context: VendorContext, call: Omit<Call<never>, 'schema'>): Promise<Uint8Array> {
+export async function callBytes(context: VendorContext, call: Sent & { mediaType: string }): Promise<Uint8Array> {
   const response = await send(context, call);
+  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== call.mediaType) throw failure(call, 'bad_answer', response.status);
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
@@ -65,9 +67,17 @@ function kindOf(status: number): ConnectorErrorKind {
   return status >= 400 ? 'rejected' : 'bad_answer';
 }
 
-function failure(call: Sent, kind: ConnectorErrorKind, status?: number, more: { retryAfterMs?: number; sentence?: string } = {}) {
+function failure(
+  call: Sent,
+  kind: ConnectorErrorKind,
+  status?: number,
+  more: { retryAfterMs?: number; sentence?: string } = {},
+) {
   const { pathname } = new URL(call.url);
-  return new ConnectorError(kind, `${call.vendor}: ${call.method} ${pathname} ${status ?? ''} ${kind}`, { status, ...more });
+  return new ConnectorError(kind, `${call.vendor}: ${call.method} ${pathname} ${status ?? ''} ${kind}`, {
+    status,
+    ...more,
+  });
 }
 
 async function readText(response: Response, call: Sent): Promise<string> {

@@ -8,7 +8,7 @@ export const driveDueCheck = inngest.createFunction(
   { id: 'drive-due-check', triggers: [checkDue], concurrency: fairness, retries: 3 },
   async ({ event, step }) => {
     for (let turn = 0; turn < mostSteps; turn += 1) {
-      const did = await step.run('drive', async () => (await driveCheck(event.data.checkId)) ?? null);
+      const did = await step.run(`drive ${turn}`, async () => (await driveCheck(event.data.checkId)) ?? null);
       if (did === null) break;
     }
   },

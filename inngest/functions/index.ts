@@ -1,4 +1,5 @@
 import { driveDueCheck } from './drive-due-check';
+import { reconcile } from './reconcile';
 import { workOffInbound } from './work-off-inbound';
 
-export const functions = [workOffInbound, driveDueCheck];
+export const functions = [workOffInbound, driveDueCheck, reconcile];

@@ -11,7 +11,7 @@ export const workOffInbound = inngest.createFunction(
     const checkIds = await step.run('take-in', () => takeIn(event.data.eventId));
     for (const checkId of checkIds) {
       for (let turn = 0; turn < mostSteps; turn += 1) {
-        const did = await step.run(`drive ${checkId}`, async () => (await driveCheck(checkId)) ?? null);
+        const did = await step.run(`drive ${checkId} ${turn}`, async () => (await driveCheck(checkId)) ?? null);
         if (did === null) break;
       }
     }

@@ -11,7 +11,7 @@ export function emailProvider(): EmailConfig {
   return {
     id: 'email',
     type: 'email',
-    name: 'E-mail',
+    name: 'Email',
     maxAge: linkLifetimeSeconds,
     server: '',
     from: env().MAIL_FROM,

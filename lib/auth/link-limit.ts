@@ -3,8 +3,8 @@ import { normaliseEmail } from './email';
 
 const quarterHour = 15 * 60;
 /** Counted in this process: enough to keep a mailbox from being flooded and addresses from being tried. */
-const byMailbox = new RateLimiterMemory({ keyPrefix: 'mailbox', points: 5, duration: quarterHour });
-const byCaller = new RateLimiterMemory({ keyPrefix: 'caller', points: 30, duration: quarterHour });
+const byMailbox = new RateLimiterMemory({ keyPrefix: 'mailbox', points: 10, duration: quarterHour });
+const byCaller = new RateLimiterMemory({ keyPrefix: 'caller', points: 100, duration: quarterHour });
 
 /** False once a mailbox or a caller has asked too often. */
 export async function linkAllowed(email: string, caller: string): Promise<boolean> {

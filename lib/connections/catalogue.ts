@@ -24,7 +24,7 @@ export async function catalogueFor(opened: OpenListing, question: CatalogueQuest
     problem: problemSentence({ code, params: { provider } }),
     link: code === 'not_authorised' ? link : undefined,
   });
-  const resolved = await resolveConnection(opened, question.claim);
+  const resolved = await resolveConnection(opened, question.claim, false);
   if (!resolved.ok) return problem('not_authorised');
   const { id, tenantId } = resolved.connection;
   const known = await withTenant(tenantId, async (tx) => ({

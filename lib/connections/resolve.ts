@@ -24,28 +24,31 @@ const kept = new Map<string, { until: number; resolved: Resolved }>();
 const keepMs = 3_000;
 
 /**
- * Finds the connection that a proved claim speaks for, and binds its key to its company at first sight. Kept for a few
- * seconds, since a bulk order asks a hundred times.
+ * Finds the connection that a claim speaks for. Kept for a few seconds, since a bulk order asks a hundred times.
+ * @param signed the request was signed by the ATS itself: then the key is bound to the company that the request names
  */
-export async function resolveConnection(opened: OpenListing, claim: Claim): Promise<Resolved> {
-  const cacheKey = `${opened.id} ${claim.identity} ${claim.keyFingerprint}`;
+export async function resolveConnection(opened: OpenListing, claim: Claim, signed: boolean): Promise<Resolved> {
+  const cacheKey = `${opened.id} ${claim.identity} ${claim.keyFingerprint} ${signed}`;
   const known = kept.get(cacheKey);
   if (known && known.until > Date.now()) return known.resolved;
-  const resolved = await resolve(opened, claim);
+  const resolved = await resolve(opened, claim, signed);
   if (kept.size > 5_000) kept.clear();
   if (resolved.ok) kept.set(cacheKey, { until: Date.now() + keepMs, resolved });
   return resolved;
 }
 
-async function resolve(opened: OpenListing, claim: Claim): Promise<Resolved> {
+async function resolve(opened: OpenListing, claim: Claim, signed: boolean): Promise<Resolved> {
   const identity = claim.identity ?? (await identityOfKey(opened, claim));
   if (!identity) return { ok: false, status: 401, code: 'unknown_company' };
   const row = await systemDb().connection.findUnique({ where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } }, select: columns });
   if (!row) return { ok: false, status: 401, code: 'unknown_company' };
   const connection = { id: row.id, tenantId: row.tenantId, companyName: row.companyName };
   if (!credentialsAgree(row, claim)) return { ok: false, status: 401, code: 'key_mismatch', connection };
-  if (claim.keyFingerprint && claim.keyFingerprint !== row.atsKeyFingerprint && !(await bindKey(row.id, claim.keyFingerprint))) {
-    return { ok: false, status: 401, code: 'key_mismatch', connection };
+  const { keyFingerprint } = claim;
+  if (signed && keyFingerprint && keyFingerprint !== row.atsKeyFingerprint) {
+    const bound = await bindKey(row.id, keyFingerprint);
+    // Two companies of one customer may use one provider account: then its key proves neither, and the signature both.
+    if (!bound && !claim.providerCredentials) return { ok: false, status: 401, code: 'key_mismatch', connection };
   }
   switch (row.state) {
     case 'pending':

@@ -1,4 +1,5 @@
 import type { AtsConnector, Delivery, HttpAnswer } from '@/connectors/contract';
+import { Refusal } from '@/connectors/kit/errors';
 import { findAts } from '@/connectors/registry';
 import { orderProblem } from '@/lib/checks/order';
 import { problemSentence, type Problem } from '@/lib/checks/problem';
@@ -31,8 +32,14 @@ const answers: Record<AtsConnector['manifest']['endpoints'][number]['kind'], (op
   catalogue: async (opened, request) => {
     const { listing } = opened;
     if (!listing.readCatalogueQuestion || !listing.answerCatalogue) return unknownCaller;
-    const question = await listing.readCatalogueQuestion(request);
-    return listing.answerCatalogue(await catalogueFor(opened, question));
+    try {
+      const question = await listing.readCatalogueQuestion(request);
+      return listing.answerCatalogue(await catalogueFor(opened, question));
+    } catch (error) {
+      // A form is drawn even for a stranger: it says what is missing, and shows nothing else.
+      if (error instanceof Refusal) return listing.answerCatalogue(await catalogueFor(opened, { claim: {} }));
+      throw error;
+    }
   },
   activation: async (opened, request) => {
     const { listing } = opened;
@@ -50,7 +57,7 @@ const answers: Record<AtsConnector['manifest']['endpoints'][number]['kind'], (op
 /** Verify, store, acknowledge: only Postgres stands between a delivery and its answer. */
 async function receive(opened: OpenListing, request: OutsideRequest): Promise<HttpAnswer> {
   const delivery = await opened.listing.receive(request);
-  const resolved = await resolveConnection(opened, delivery.claim);
+  const resolved = await resolveConnection(opened, delivery.claim, true);
   const verdict = judge(opened, delivery, resolved);
   const stored = await storeArrival({
     source: `ats/${opened.id}`,
@@ -65,10 +72,10 @@ async function receive(opened: OpenListing, request: OutsideRequest): Promise<Ht
     requestId: request.requestId,
   });
   log.info({ requestId: request.requestId, source: opened.slug, first: stored.first, answer: stored.answerStatus }, 'delivery stored');
+  // A duplicate is answered as the first was, unless it comes from somebody whom we do not act for.
+  const { status, problem } = resolved.ok ? { status: stored.answerStatus, problem: stored.problem } : verdict;
   return opened.listing.answerDelivery(
-    stored.answerStatus < 400
-      ? { ok: true }
-      : { ok: false, status: stored.answerStatus === 401 ? 401 : 422, sentence: stored.problem ?? '' },
+    status < 400 ? { ok: true } : { ok: false, status: status === 401 ? 401 : 422, sentence: problem ?? '' },
   );
 }
 

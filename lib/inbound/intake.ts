@@ -2,6 +2,7 @@ import { command } from '@/lib/checks/commands';
 import { createCheck } from '@/lib/checks/order';
 import { addEntries } from '@/lib/checks/record';
 import { openListing, listingColumns, type OpenListing } from '@/lib/connections/listing';
+import { runSelfTest, selfTestOf } from '@/lib/connections/self-test-run';
 import { unsealJson } from '@/lib/crypto';
 import { systemDb, withTenant, type Transaction } from '@/lib/db/client';
 import { UserError } from '@/lib/errors';
@@ -16,17 +17,23 @@ interface Work {
 }
 
 /**
- * Works a stored delivery off, once: makes its check, or records what it asks. No vendor is called here.
+ * Works a stored delivery off, once: makes its check, or records what it asks. No vendor is called here, but for a
+ * self-test, which makes no check and leaves nothing.
  * @returns the checks that are due because of it
  */
 export async function takeIn(eventId: string): Promise<string[]> {
-  const row = await systemDb().inboundEvent.findUniqueOrThrow({
+  const row = await systemDb().inboundEvent.findUnique({
     where: { id: eventId },
-    select: { source: true, state: true, tenantId: true, connectionId: true, requestId: true, event: true, checkId: true, doneAt: true },
+    select: { source: true, vendorEventId: true, state: true, tenantId: true, connectionId: true, requestId: true, event: true, checkId: true, doneAt: true },
   });
-  if (row.doneAt || !row.event || !row.tenantId || !row.connectionId) return row.checkId ? [row.checkId] : [];
+  if (!row || row.doneAt || !row.event || !row.tenantId || !row.connectionId) return row?.checkId ? [row.checkId] : [];
   const { tenantId, connectionId, requestId } = row;
   const event = storedEvent.parse(unsealJson(row.event, { purpose: 'inbound-event', owner: row.source }));
+  const selfTest = event.kind === 'order' ? await selfTestOf({ connectionId, vendorEventId: row.vendorEventId }) : undefined;
+  if (selfTest && event.kind === 'order') {
+    if (await runSelfTest(selfTest, event.packageId)) await systemDb().inboundEvent.deleteMany({ where: { id: eventId } });
+    return [];
+  }
   const connection = await systemDb().connection.findUniqueOrThrow({ where: { id: connectionId }, select: { listing: { select: listingColumns } } });
   const work = { tenantId, connectionId, requestId, opened: openListing(connection.listing) };
   return withTenant(tenantId, async (tx) => {
