@@ -1,0 +1,26 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
+];
+
+/** Who may frame us: nobody, but for /embed, where the page itself names the ATS that may. */
+const notFramed = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: 'X-Frame-Options', value: 'DENY' },
+];
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  serverExternalPackages: ['pg', 'pino'],
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/((?!embed/).*)', headers: notFramed },
+  ],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
