@@ -1,0 +1,4 @@
+import { main } from './ending';
+import { ensureBuild } from './services/build';
+
+await main(() => ensureBuild());
