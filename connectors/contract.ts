@@ -43,6 +43,8 @@ export interface FormField {
   help?: string;
   placeholder?: string;
   options?: readonly { value: string; label: string }[];
+  /** Asked for on our own screen only: the form inside the ATS goes without it. */
+  ownScreenOnly?: boolean;
 }
 
 /** Where an address override comes from and what it replaces (design §3). */

@@ -16,7 +16,7 @@ export async function activationForm(opened: OpenListing, identity: string): Pro
     ? await systemDb().connection.findUnique({ where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } }, select: { state: true } })
     : null;
   return {
-    fields: opened.provider.manifest.credentialFields.filter(({ required }) => required),
+    fields: opened.provider.manifest.credentialFields.filter(({ required, ownScreenOnly }) => required && !ownScreenOnly),
     link: await activationLink(opened.slug, identity),
     providerLabel: opened.provider.manifest.label,
     connected: connection?.state === 'active',

@@ -4,6 +4,7 @@ import { randomToken } from '@/lib/crypto';
 import { systemDb, withTenant } from '@/lib/db/client';
 import { UserError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { connectionFor, type Person } from './access';
 import { finishAccount } from './connect-provider';
 import { connectionWords } from './connection-words';
 import { vendorContext } from './context';
@@ -15,23 +16,6 @@ const lifeMs = 10 * 60_000;
 
 /** What is stored opens nothing: only whoever came from us carries the state itself. */
 export const hashState = (state: string): string => createHash('sha256').update(`consent ${state}`).digest('base64url');
-
-export interface Person {
-  userId: string;
-  email: string;
-  memberships: readonly { tenantId: string; role: 'admin' | 'recruiter' }[];
-}
-
-/** Of a connection, for whoever may change it. @throws UserError */
-export async function connectionFor(person: Person, id: string): Promise<{ id: string; tenantId: string; slug: string; provider: string }> {
-  const row = /^[0-9a-f-]{36}$/i.test(id)
-    ? await systemDb().connection.findUnique({ where: { id }, select: { id: true, tenantId: true, listing: { select: { slug: true, provider: true } } } })
-    : null;
-  const member = row && person.memberships.find(({ tenantId }) => tenantId === row.tenantId);
-  if (!row || !member) throw new UserError(connectionWords('noConnection'));
-  if (member.role !== 'admin') throw new UserError(connectionWords('notAdmin'));
-  return { id: row.id, tenantId: row.tenantId, slug: row.listing.slug, provider: row.listing.provider };
-}
 
 /** @returns the provider's page that asks the person whether we may. @throws UserError */
 export async function startConsent(provider: string, person: Person, connectionId: string): Promise<string> {

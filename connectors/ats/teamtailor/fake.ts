@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { withFaults } from '@/connectors/kit/faults';
 import type { AtsFake, FaultSwitch } from '@/connectors/sandbox-contract';
 import { askForm, validate } from './fake/ask';
 import { deliver, fire } from './fake/deliveries';
-import { withFaults } from './fake/faults';
 import { drawForm, unreachableForm, type FakeForm } from './fake/forms';
+import { refuse } from './fake/json-api';
 import { providerKey } from './fake/keys';
 import { servePartnerApi } from './fake/partner-api';
 import { seed, type FakeCandidate, type TeamtailorSwitches } from './fake/state';
@@ -34,7 +35,7 @@ export interface TeamtailorFake extends AtsFake, FaultSwitch {
 /** A strict stand-in for Teamtailor with one company. Contract §12 says what it does where the documentation is silent. */
 export function createTeamtailorFake(options: TeamtailorFakeOptions): TeamtailorFake {
   const world = createWorld(options);
-  const api = withFaults((request) => servePartnerApi(world, request));
+  const api = withFaults((request) => servePartnerApi(world, request), failOnPurpose);
   let settingsForm: FakeForm | undefined;
 
   const askConfig = async (query: Record<string, string>) => {
@@ -138,6 +139,10 @@ function candidateOf(world: FakeWorld, candidateId: string): FakeCandidate {
 function jobOf(world: FakeWorld, { jobId }: FakeCandidate) {
   return world.state.jobs.find(({ id }) => id === jobId);
 }
+
+/** A 401 has no body to read (contract §1.1). */
+const failOnPurpose = (status: number) =>
+  status === 401 ? new Response(null, { status }) : refuse(status, 'Failed on purpose', 'A fault was switched on.');
 
 const filled = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));

@@ -1,7 +1,8 @@
+import { withFaults } from '@/connectors/kit/faults';
 import type { FaultSwitch, ProviderFake } from '@/connectors/sandbox-contract';
 import { serve } from './fake/api';
 import { addCandidate } from './fake/candidates';
-import { withFaults } from './fake/faults';
+import { refuse } from './fake/answers';
 import { people } from './fake/people';
 import { emptyState } from './fake/state';
 import { newRefreshToken } from './fake/tokens';
@@ -9,7 +10,7 @@ import { requestOf } from './fake/view';
 import { createWorld, type ReferooFakeOptions, type ReferooSwitches } from './fake/world';
 import { manifest } from './manifest';
 
-export type { ReferooFakeOptions, ReferooSwitches } from './fake/world';
+export type { ReferooFakeOptions } from './fake/world';
 
 /** What only this provider has. */
 export interface ReferooFake extends ProviderFake, FaultSwitch {
@@ -26,7 +27,10 @@ export interface ReferooFake extends ProviderFake, FaultSwitch {
 /** A strict stand-in for Referoo with one account. Its README says what it does where the documentation is silent. */
 export function createReferooFake(options: ReferooFakeOptions = {}): ReferooFake {
   const world = createWorld(options);
-  const api = withFaults((request) => serve(world, request));
+  const api = withFaults(
+    (request) => serve(world, request),
+    (status) => refuse(status, 'Failed on purpose.'),
+  );
   return {
     name: manifest.name,
     label: manifest.label,

@@ -27,6 +27,7 @@ export const manifest: ProviderManifest = {
       label: 'Webhook signing secret',
       kind: 'secret',
       required: true,
+      ownScreenOnly: true,
       help: 'In Referoo: Settings › API Settings, under the webhook settings. It proves that an update comes from Referoo.',
     },
     {

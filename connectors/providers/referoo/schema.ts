@@ -19,7 +19,7 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 // Referoo's published connector definition types numbers and flags loosely, and clients in the field read them as text.
 
 /** An id, kept as text. */
-export const num = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/)]).transform(String);
+const num = z.union([z.int().nonnegative(), z.string().regex(/^\d+$/)]).transform(String);
 
 const count = z
   .union([z.number(), z.string(), z.null()])

@@ -28,7 +28,7 @@ export async function deliver(world: FakeWorld, event: FakeEvent, candidate: Fak
     .catch(() => undefined);
 }
 
-export function signed({ account, now, switches }: FakeWorld, body: string, at = now()): Record<string, string> {
+function signed({ account, now, switches }: FakeWorld, body: string, at = now()): Record<string, string> {
   const seconds = Math.floor(at.getTime() / 1000);
   return { [signatureHeader.toLowerCase()]: sign(account.webhookSecret, seconds, switches.webhookJoiner, body) };
 }

@@ -1,6 +1,6 @@
 import type { ProviderFakeMail } from '@/connectors/sandbox-contract';
 
-export type Flag = 0 | 1;
+type Flag = 0 | 1;
 
 export interface FakePackage {
   num: number;
@@ -11,7 +11,7 @@ export interface FakePackage {
   checks: readonly string[];
 }
 
-export interface FakeCheck {
+interface FakeCheck {
   num: number;
   createdDate: string;
   check_type_id: number;

@@ -26,7 +26,7 @@ export interface ReferooFakeOptions {
   switches?: Partial<ReferooSwitches>;
 }
 
-export interface ReferooAccount {
+interface ReferooAccount {
   apiKey: string;
   apiSecret: string;
   webhookSecret: string;
