@@ -46,5 +46,7 @@ export default tseslint.config(
     ignores: ['lib/env.ts', 'lib/log.ts', '**/*.test.ts', 'lib/testing/**', 'app/dev/**'],
     rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read and validated in lib/env.ts.' }] },
   },
+  // Pages rendered once on a server by Hono: there is no list to reconcile, and no Next.
+  { files: ['sandbox/**'], rules: { 'react/jsx-key': 'off', '@next/next/no-head-element': 'off' } },
   { files: ['scripts/**', 'cli/**', 'sandbox/**', 'e2e/**', 'bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -23,20 +23,20 @@ test('the app is killed after it acknowledged: every order is invited once and w
 test('the engine is killed after it accepted: every order is invited once and written back', async ({ world }) => {
   test.setTimeout(180_000);
   const orders = await order(world, 10);
-  await world.stack.inngest.kill();
-  await world.stack.inngest.start();
+  await world.engine.kill();
+  await world.engine.start();
   await allInvitedOnce(world, orders);
 });
 
 test('the engine is away: deliveries are acknowledged, readiness says what is missing, and all is worked off when it is back', async ({ world }) => {
   test.setTimeout(180_000);
-  await world.stack.inngest.stop();
+  await world.engine.stop();
   const ready = await fetch(`${world.stack.appUrl}/api/ready`);
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({ ready: false, parts: { database: 'ok', engine: expect.stringContaining('Inngest') } });
   const before = world.captured.length;
   const orders = await order(world, 5);
   for (const delivery of world.captured.slice(before)) expect((await world.post(delivery)).status).toBe(200);
-  await world.stack.inngest.start();
+  await world.engine.start();
   await allInvitedOnce(world, orders);
 });

@@ -4,8 +4,23 @@ import { log } from '@/lib/log';
 import { inngest } from './client';
 import { checkDue, inboundReceived } from './events';
 
-/** Hands stored deliveries to the engine, a batch a call, until none is due. A row and its try are the event's id. */
-export async function relayInbound(): Promise<void> {
+let running: Promise<void> | undefined;
+let askedAgain = false;
+
+/** Hands stored deliveries to the engine. Asked for while it runs, it looks once more: a flood costs one relay at a time. */
+export function relayInbound(): Promise<void> {
+  askedAgain = true;
+  running ??= (async () => {
+    while (askedAgain) {
+      askedAgain = false;
+      await relayBatches();
+    }
+  })().finally(() => (running = undefined));
+  return running;
+}
+
+/** A batch a call, until none is due. A row and its try are the event's id. */
+async function relayBatches(): Promise<void> {
   for (;;) {
     const rows = await claimInbound();
     if (rows.length === 0) return;

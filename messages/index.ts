@@ -2,9 +2,7 @@ import activate from './en/activate.json';
 import card from './en/card.json';
 import check from './en/check.json';
 import checks from './en/checks.json';
-import cli from './en/cli.json';
 import connections from './en/connections.json';
-import mail from './en/mail.json';
 import problems from './en/problems.json';
 import report from './en/report.json';
 import selftest from './en/selftest.json';
@@ -18,7 +16,7 @@ import ui from './en/ui.json';
 export const locale = 'en-GB';
 
 /** One file a namespace. A new namespace: add `en/<name>.json`, import it above and name it here. */
-export const messages = { activate, card, check, checks, cli, connections, mail, problems, report, selftest, shell, signin, states, timeline, ui };
+export const messages = { activate, card, check, checks, connections, problems, report, selftest, shell, signin, states, timeline, ui };
 
 declare module 'next-intl' {
   interface AppConfig {

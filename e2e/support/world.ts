@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
 import { startStack, type Stack } from '@/scripts/stack';
+import type { Inngest } from '@/scripts/services/inngest';
 import { freePort, startVendors, type Captured, type Vendors } from './vendors';
 
 const checkShape = z.object({
@@ -20,6 +21,7 @@ export type CheckJson = z.infer<typeof checkShape>;
 /** The whole application with stand-ins for the vendors only: real Postgres, real Inngest, the built app. */
 export interface World extends Vendors {
   stack: Stack;
+  engine: Inngest;
   tenantId: string;
   connectionId: string;
   slug: string;
@@ -58,6 +60,8 @@ export const test = base.extend<object, { world: World }>({
 export { expect };
 
 async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<World> {
+  const engine = stack.inngest;
+  if (!engine) throw new Error('These tests start their own Inngest server: unset INNGEST_BASE_URL.');
   const cli = (args: readonly string[]) => runCli(args, { ...vendors.env, DATA_DIR: dataDir });
   const slug = 'referoo';
   await cli(['listing', 'create', '--ats', 'teamtailor', '--provider', 'referoo', '--slug', slug, '--settings', JSON.stringify(vendors.ats.listingSettings())]);
@@ -80,6 +84,7 @@ async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<W
   return {
     ...vendors,
     stack,
+    engine,
     tenantId: tenant.tenant.id,
     connectionId: connection.id,
     slug,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { useDatabase } from '@/lib/testing/database';
+import { testDatabase } from '@/lib/testing/database';
 import { authAdapter } from './adapter';
 
-useDatabase();
+testDatabase();
 
 const soon = () => new Date(Date.now() + 60_000);
 const take = (identifier: string, token: string) => authAdapter.useVerificationToken({ identifier, token });

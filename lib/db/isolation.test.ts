@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useDatabase } from '@/lib/testing/database';
+import { testDatabase } from '@/lib/testing/database';
 import { systemDb, withTenant } from './client';
 
-const database = useDatabase();
+const database = testDatabase();
 const tenants = [randomUUID(), randomUUID()] as const;
 const [mine, theirs] = tenants;
 const connections = { [mine]: randomUUID(), [theirs]: randomUUID() };

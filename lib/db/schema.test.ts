@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { useDatabase } from '@/lib/testing/database';
+import { testDatabase } from '@/lib/testing/database';
 import { systemDb } from './client';
 
 /**
  * Prisma's own comparison needs a native engine that it downloads; this reads `schema.prisma` and asks Postgres. Both
  * sides become lines of text, so that a difference names its table and column.
  */
-useDatabase();
+testDatabase();
 const schema = readFileSync('prisma/schema.prisma', 'utf8');
 const scalars: Record<string, string> = { String: 'text', Int: 'int4', Boolean: 'bool', Json: 'jsonb', DateTime: 'timestamptz' };
 

@@ -7,11 +7,11 @@ import { createConnection } from '@/lib/connections/create';
 import { systemDb, withTenant } from '@/lib/db/client';
 import { takeIn } from '@/lib/inbound/intake';
 import { storeArrival } from '@/lib/inbound/store';
-import { useDatabase } from '@/lib/testing/database';
+import { testDatabase } from '@/lib/testing/database';
 import { createTenant } from './create';
 import { eraseCandidate } from './erase-candidate';
 
-useDatabase();
+testDatabase();
 
 let tenantId: string;
 let connection: { id: string; tenantId: string };

@@ -7,7 +7,7 @@ import { testEnvironment } from './environment';
 import { templateDatabase } from './global-setup';
 
 /** Gives this test file a database of its own, made from the migrated template, and an environment that names it. */
-export function useDatabase(more: Readonly<Record<string, string>> = {}): { url: () => string } {
+export function testDatabase(more: Readonly<Record<string, string>> = {}): { url: () => string } {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('postgresUrl');
   const url = `${server}/${name}`;

@@ -56,7 +56,7 @@ export function createReferooFake(options: ReferooFakeOptions = {}): ReferooFake
       for (const { family } of world.state.refreshTokens.values()) family.revoked = true;
     },
     reset: () => {
-      world.state = emptyState();
+      world.state = emptyState(world.state.nextNum);
       world.settings = { webhookUrl: '', redirectUrl: '' };
       api.clear();
     },

@@ -74,9 +74,13 @@ export const packages: readonly FakePackage[] = [
   { num: 103, package_name: 'One referee, by phone', package_id: 'one-phone', references: 1, checks: [] },
 ];
 
-export function emptyState(): FakeState {
+/**
+ * An account without requests.
+ * @param nextNum where its numbers go on: the vendor never gives one twice, not after a reset and not after a restart
+ */
+export function emptyState(nextNum: number): FakeState {
   return {
-    nextNum: 50001,
+    nextNum,
     candidates: new Map(),
     referees: new Map(),
     mails: [],

@@ -77,7 +77,7 @@ export function createWorld({
       ...switches,
     },
     settings: { webhookUrl: '', redirectUrl: '' },
-    state: emptyState(),
+    state: emptyState(Math.floor(now().getTime() / 1000)),
     stamp: () => now().toISOString().slice(0, 19).replace('T', ' '),
     num: () => world.state.nextNum++,
     touch: (candidate) => void (candidate.updatedDate = world.stamp()),
