@@ -58,11 +58,10 @@ async function connect(): Promise<void> {
   try {
     await client.connect();
     await client.query(`LISTEN ${channel}`);
-    const again = state.failures > 0;
     state.client = client;
     state.failures = 0;
-    // What happened in between was announced to nobody.
-    if (again) state.listeners.forEach((ofTenant) => ofTenant.forEach((tell) => tell(null)));
+    // What happened until now was announced to nobody.
+    state.listeners.forEach((ofTenant) => ofTenant.forEach((tell) => tell(null)));
   } catch (error) {
     state.failures += 1;
     log.warn({ error }, 'live updates wait for the database');

@@ -6,6 +6,11 @@ import { startStack } from './stack';
 await main(async () => {
   const endings = new Endings();
   onEnd(endings);
-  const { appUrl } = await startStack({ port: portOf(3000), dataDir: dataDirOf('.data/dev'), development: true, endings });
+  const { appUrl } = await startStack({
+    port: portOf(3000),
+    dataDir: dataDirOf('.data/dev'),
+    development: true,
+    endings,
+  });
   console.log(`ready ${appUrl}`);
 });

@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { ensureBundle } from './bootstrap/bundle.mjs';
 import { ensureClient, ensureDependencies } from './bootstrap/dependencies.mjs';
 import { ensureNode } from './bootstrap/node.mjs';
-import { root } from './bootstrap/paths.mjs';
+import { cacheDir, root } from './bootstrap/paths.mjs';
 
 const [command, ...args] = process.argv.slice(2);
 const entries = {
@@ -26,15 +27,22 @@ try {
   const node = await ensureNode();
   await ensureDependencies(node);
   await ensureClient(node);
-  start(node, [path.join(root, entry), ...first, ...args]);
+  const bundle = command === 'cli' ? await ensureBundle() : undefined;
+  const program = bundle ? [bundle] : ['--import', 'tsx', path.join(root, entry)];
+  start(node, [...program, ...first, ...args]);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));
 }
 
 function start(node, programArgs) {
-  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  const env = {
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+    // A command is over in a moment: compiling its packages anew would be a good part of that.
+    ...(command === 'cli' ? { NODE_COMPILE_CACHE: path.join(cacheDir, 'compiled') } : {}),
+  };
   // The channel tells the program when this process is gone, however it went.
-  const child = spawn(node, ['--import', 'tsx', '--disable-warning=ExperimentalWarning', ...programArgs], { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, programArgs, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('error', (error) => fail(error.message));
   child.once('exit', (code, signal) => {

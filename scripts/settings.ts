@@ -8,6 +8,7 @@ export function dataDirOf(fallback = '.data'): string {
 
 export function portOf(fallback: number): number {
   const port = Number(process.env.PORT || fallback);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error(`PORT is ${process.env.PORT}, which is not a port.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`PORT is ${process.env.PORT}, which is not a port.`);
   return port;
 }

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { applyMigrations } from '@/lib/db/migrate';
+import { checkEnvironment } from './check-environment';
 import { Endings } from './ending';
 import { say, sentenceOf, until } from './log';
 import { writeRuntime } from './runtime';
 import { ensureBuild } from './services/build';
-import { startInngest, type Inngest } from './services/inngest';
+import { elsewhere, startInngest, type Inngest, type InngestOptions } from './services/inngest';
 import { openInngestDatabase, openPostgres } from './services/postgres';
 import { readSecrets } from './services/secrets';
 import { startWeb, type Web } from './services/web';
@@ -32,14 +33,21 @@ export interface Stack {
   /** What the app was given beyond this process's environment. */
   env: Record<string, string>;
   web: Web;
-  /** Absent where INNGEST_BASE_URL names a server that is not ours. */
-  inngest: Inngest | undefined;
+  inngest: Inngest;
   stop(): Promise<void>;
 }
 
 /** Starts what a deployment on one machine needs, and resolves when the app is ready. What was started ends with `stop`, also when a part fails. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { port, dataDir, appUrl = `http://localhost:${port}`, restart = true, log, development = false, endings = new Endings() } = options;
+  const {
+    port,
+    dataDir,
+    appUrl = `http://localhost:${port}`,
+    restart = true,
+    log,
+    development = false,
+    endings = new Endings(),
+  } = options;
   mkdirSync(dataDir, { recursive: true });
   try {
     const secrets = await readSecrets(dataDir);
@@ -50,20 +58,29 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const { databaseUrl } = postgres;
     const applied = await applyMigrations(databaseUrl);
     if (applied.length > 0) say(`Applied migrations: ${applied.join(', ')}`);
+    const { ENCRYPTION_KEYS, NEXTAUTH_SECRET, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = secrets;
+    const keys = { ENCRYPTION_KEYS, NEXTAUTH_SECRET, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY };
+    const given = {
+      ...keys,
+      APP_URL: appUrl,
+      NEXTAUTH_URL: appUrl,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      ...options.env,
+    };
+    checkEnvironment(given);
     // The engine and the build are looked for side by side: both may take minutes, once.
+    const sdkUrl = `http://127.0.0.1:${port}/api/inngest`;
     const engine = async () => {
-      const inngest = await ownEngine({ databaseUrl, secrets, sdkUrl: `http://127.0.0.1:${port}/api/inngest`, restart, log });
-      if (inngest) endings.add(() => inngest.stop());
+      const inngest = await startEngine({ databaseUrl, secrets, sdkUrl, restart, log });
+      endings.add(() => inngest.stop());
       return inngest;
     };
     const [inngest, built] = await Promise.allSettled([engine(), development ? undefined : ensureBuild()]);
     if (inngest.status === 'rejected') throw inngest.reason;
     if (built.status === 'rejected') throw built.reason;
-    const inngestBaseUrl = inngest.value?.baseUrl ?? process.env.INNGEST_BASE_URL ?? '';
-    const { ENCRYPTION_KEYS, NEXTAUTH_SECRET, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = secrets;
-    const keys = { ENCRYPTION_KEYS, NEXTAUTH_SECRET, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY };
-    const addresses = { APP_URL: appUrl, NEXTAUTH_URL: appUrl, DATABASE_URL: databaseUrl, INNGEST_BASE_URL: inngestBaseUrl, DATA_DIR: dataDir };
-    const env = { ...keys, ...addresses, ...options.env };
+    const inngestBaseUrl = inngest.value.baseUrl;
+    const env = { ...given, INNGEST_BASE_URL: inngestBaseUrl };
     writeRuntime(dataDir, { appUrl, pid: process.pid, inngestBaseUrl });
     const web = await startWeb({ port, env, restart, log, development });
     endings.add(() => web.stop());
@@ -75,15 +92,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function ownEngine(options: Omit<Parameters<typeof startInngest>[0], 'databaseUrl'> & { databaseUrl: string }): Promise<Inngest | undefined> {
-  if (process.env.INNGEST_BASE_URL) return undefined;
+async function startEngine(options: InngestOptions): Promise<Inngest> {
+  const { INNGEST_BASE_URL: given } = process.env;
+  if (given) return elsewhere(given);
   return startInngest({ ...options, databaseUrl: await openInngestDatabase(options.databaseUrl) });
 }
 
 /** Inngest asks every few seconds anyway; this spares the first deliveries the wait. */
 async function register(localUrl: string): Promise<void> {
   const put = async () => {
-    const response = await fetch(`${localUrl}/api/inngest`, { method: 'PUT', signal: AbortSignal.timeout(10_000) }).catch(() => undefined);
+    const response = await fetch(`${localUrl}/api/inngest`, {
+      method: 'PUT',
+      signal: AbortSignal.timeout(10_000),
+    }).catch(() => undefined);
     await response?.body?.cancel();
     return response?.ok === true;
   };

@@ -35,7 +35,9 @@ function countVitest(report: unknown): Counts {
   const { data } = vitest.safeParse(report);
   if (!data) return { passed: 0, failed: 1 };
   // A file that cannot be loaded has no tests to count.
-  const broken = data.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'));
+  const broken = data.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+  );
   return { passed: data.numPassedTests, failed: data.numFailedTests + broken.length };
 }
 

@@ -46,7 +46,11 @@ function run(name: string, args: readonly string[], env: Record<string, string> 
   const { command, args: all } = tied(process.execPath, args);
   const started = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(command, all, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, all, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     child.once('error', () => resolve(false));
     child.once('exit', (code) => {
       console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
@@ -57,13 +61,25 @@ function run(name: string, args: readonly string[], env: Record<string, string> 
 
 async function unitTests(): Promise<void> {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
-  add(countReport('vitest', vitestReport, await run('unit and contract tests', [modules('vitest', 'vitest.mjs'), ...args])));
+  add(
+    countReport(
+      'vitest',
+      vitestReport,
+      await run('unit and contract tests', [modules('vitest', 'vitest.mjs'), ...args]),
+    ),
+  );
 }
 
 async function browserTests(): Promise<void> {
   const env = { CHROMIUM_PATH: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport };
   const args = ['test', '--reporter=list,json'];
-  add(countReport('playwright', playwrightReport, await run('browser tests', [modules('@playwright', 'test', 'cli.js'), ...args], env)));
+  add(
+    countReport(
+      'playwright',
+      playwrightReport,
+      await run('browser tests', [modules('@playwright', 'test', 'cli.js'), ...args], env),
+    ),
+  );
 }
 
 try {

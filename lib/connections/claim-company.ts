@@ -72,9 +72,10 @@ export function shortened(email: string): string {
 /**
  * Connects a company with a tenant of the person's, or with a new one named after the company, whose admin they become.
  * @param tenantId undefined for a new tenant
+ * @param typedName what the person calls the company; counts only where the marketplace does not tell its name
  * @throws UserError
  */
-export async function claimCompany(opened: OpenListing, company: Company, claimant: Claimant, tenantId: string | undefined): Promise<{ id: string; tenantId: string }> {
+export async function claimCompany(opened: OpenListing, company: Company, claimant: Claimant, tenantId: string | undefined, typedName: string): Promise<{ id: string; tenantId: string }> {
   if (tenantId && !claimant.memberships.some((membership) => membership.tenantId === tenantId && membership.role === 'admin')) {
     throw new UserError(connectionWords('notAdmin'));
   }
@@ -84,14 +85,16 @@ export async function claimCompany(opened: OpenListing, company: Company, claima
   if (!field || fields.length > 1) throw new UserError(connectionWords('notFromMarketplace', { ats: opened.ats.manifest.label }));
   // Asked first: a tenant must not be made for a company that cannot be connected.
   const situation = await situationOf(opened, company.identity, claimant);
-  const names = { company: company.name || company.identity, provider: opened.provider.manifest.label };
+  const companyName = company.name || typedName.trim().slice(0, 200);
+  const names = { company: companyName || company.identity, provider: opened.provider.manifest.label };
   if (situation.kind !== 'free') throw new UserError(connectionWords(situation.kind === 'own' ? 'connectedHere' : 'connectedElsewhere', names));
-  const owner = tenantId ?? (await newTenant(names.company, claimant));
+  if (!tenantId && !companyName) throw new UserError(connectionWords('nameMissing'));
+  const owner = tenantId ?? (await newTenant(companyName, claimant));
   const { id } = await createConnection({
     listingSlug: opened.slug,
     tenantId: owner,
     atsCredentials: { [field.name]: company.identity },
-    companyName: company.name,
+    companyName,
     actor: claimant.email,
   });
   return { id, tenantId: owner };

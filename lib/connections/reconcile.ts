@@ -23,10 +23,17 @@ export async function reconcileCompanies(listingId: string): Promise<CompanyCoun
   const opened = openListing(await systemDb().listing.findUniqueOrThrow({ where: { id: listingId }, select: listingColumns }));
   if (!opened.listing.companies) return undefined;
   try {
-    const listed = (await opened.listing.companies()).map(({ identity }) => identity);
-    const ours = await systemDb().connection.findMany({ where: { listingId }, select: { atsIdentity: true } });
+    const companies = await opened.listing.companies();
+    const listed = companies.map(({ identity }) => identity);
+    const ours = await systemDb().connection.findMany({ where: { listingId }, select: { atsIdentity: true, companyName: true } });
+    // A marketplace names a company only once its activation is finished, which may be after it was connected here.
+    const unnamed = new Set(ours.filter(({ companyName }) => !companyName).map(({ atsIdentity }) => atsIdentity));
+    for (const { identity, name } of companies.filter((company) => unnamed.has(company.identity))) {
+      await systemDb().connection.updateMany({ where: { listingId, atsIdentity: identity }, data: { companyName: name } });
+    }
     const left = await systemDb().connection.updateMany({
-      where: { listingId, state: 'active', problem: null, atsIdentity: { notIn: listed } },
+      // Only who has called us with a key was ever there: one may connect here before the activation is finished there.
+      where: { listingId, state: 'active', problem: null, atsIdentity: { notIn: listed }, OR: [{ atsKeyFingerprint: { not: null } }, { lastDeliveryAt: { not: null } }] },
       data: { problem: 'left' },
     });
     const back = await systemDb().connection.updateMany({ where: { listingId, problem: 'left', atsIdentity: { in: listed } }, data: { problem: null } });

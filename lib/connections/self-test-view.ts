@@ -1,5 +1,4 @@
-import type { HopName, HopProblem, StoredHop } from './hop';
-import { hopSentence } from './hop';
+import { hopSentence, type HopName, type HopProblem, type StoredHop } from './hop';
 import { hopWords } from './connection-words';
 
 export interface HopView {
@@ -53,13 +52,18 @@ interface Stall {
 }
 
 function stallOf(row: SelfTestRow, now: Date): Stall | undefined {
-  const current = row.hops.find(({ startedAt, endedAt }) => startedAt && !endedAt);
-  const beginnings = row.hops.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]).filter((time) => time !== null);
-  const lastNews = Math.max(row.startedAt.getTime(), ...beginnings.map((time) => Date.parse(time)));
+  const current = currentOf(row);
+  const marks = row.hops.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]).filter((time) => time !== null);
+  const lastNews = Math.max(row.startedAt.getTime(), ...marks.map((time) => Date.parse(time)));
   const silent = now.getTime() - lastNews;
   if (current?.name === 'engine') return silent > engineSilentMs ? { name: 'engine', problem: { code: 'engine_silent', params: {} } } : undefined;
-  const name = current?.name ?? row.hops.find(({ endedAt }) => !endedAt)?.name;
-  return silent > stalledMs && name ? { name, problem: { code: 'interrupted', params: {} } } : undefined;
+  return silent > stalledMs && current ? { name: current.name, problem: { code: 'interrupted', params: {} } } : undefined;
+}
+
+/** The hop that is under way, or that is to begin: the engine writes its own down only when it has it. */
+function currentOf({ hops, endedAt }: SelfTestRow): StoredHop | undefined {
+  if (endedAt) return undefined;
+  return hops.find((hop) => hop.startedAt && !hop.endedAt) ?? hops.find((hop) => !hop.endedAt);
 }
 
 function viewHop(hop: StoredHop, labels: { ats: string; provider: string }, row: SelfTestRow, stall: Stall | undefined): HopView {
@@ -68,8 +72,7 @@ function viewHop(hop: StoredHop, labels: { ats: string; provider: string }, row:
   const problem = hop.problem ?? (stall?.name === hop.name ? stall.problem : undefined);
   if (problem) return { ...at, state: 'failed', text: hopSentence(problem), tookMs: took(hop) };
   if (hop.endedAt) return { ...at, state: 'done', text: hopWords(`seen.${hop.name}`, { detail: hop.detail }), tookMs: took(hop) };
-  const begun = hop.startedAt !== null && row.endedAt === null;
-  return { ...at, state: begun ? 'running' : 'waiting', text: '' };
+  return { ...at, state: !stall && hop === currentOf(row) ? 'running' : 'waiting', text: '' };
 }
 
 function took({ startedAt, endedAt }: StoredHop): number | undefined {

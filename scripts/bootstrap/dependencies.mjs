@@ -39,7 +39,8 @@ function isInstalled() {
   const { packages: present } = JSON.parse(readFileSync(noted, 'utf8'));
   const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
   return Object.entries(packages).every(
-    ([name, { version, optional }]) => name === '' || (present[name] ? present[name].version === version : optional === true),
+    ([name, { version, optional }]) =>
+      name === '' || (present[name] ? present[name].version === version : optional === true),
   );
 }
 
@@ -53,7 +54,12 @@ export async function ensureClient(node) {
 async function generate(node, stamp) {
   const wanted = hash(schema);
   if (holds(stamp, wanted)) return;
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: node, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: node,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  };
   await run(node, [path.join(modules, 'prisma', 'build', 'index.js'), 'generate', '--no-hints'], { cwd: root, env });
   writeFileSync(stamp, wanted);
 }

@@ -30,14 +30,18 @@ async function fetchNode(kept, name) {
   mkdirSync(folder, { recursive: true });
   try {
     const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund'];
-    await runNpm(process.execPath, ['install', '--prefix', folder, ...flags, `${packageName()}@${wanted}`], { cwd: folder });
+    await runNpm(process.execPath, ['install', '--prefix', folder, ...flags, `${packageName()}@${wanted}`], {
+      cwd: folder,
+    });
     const fetched = path.join(folder, 'node_modules', packageName(), windows ? '' : 'bin', name);
     mkdirSync(path.dirname(kept), { recursive: true });
     // Put in place at once, so that a start at the same moment never sees half a file.
     place(fetched, `${kept}.${process.pid}`);
     renameSync(`${kept}.${process.pid}`, kept);
   } catch (error) {
-    throw new Error(`Node ${wanted} could not be fetched: install Node ${wanted} or newer and call this again. ${error.message}`);
+    throw new Error(
+      `Node ${wanted} could not be fetched: install Node ${wanted} or newer and call this again. ${error.message}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

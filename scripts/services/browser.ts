@@ -39,7 +39,10 @@ function packaged(): string | undefined {
   say('That did not work; installing the system’s chromium…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update'], { stdio: ['ignore', 2, 2], env });
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], { stdio: ['ignore', 2, 2], env });
+  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+    stdio: ['ignore', 2, 2],
+    env,
+  });
   return existing('/usr/bin/chromium');
 }
 
@@ -48,5 +51,7 @@ function existing(file: string): string | undefined {
 }
 
 function missing(): never {
-  throw new Error('The browser tests need Chromium: install it and set CHROMIUM_PATH to it, or run `npx playwright install --with-deps chromium`.');
+  throw new Error(
+    'The browser tests need Chromium: install it and set CHROMIUM_PATH to it, or run `npx playwright install --with-deps chromium`.',
+  );
 }

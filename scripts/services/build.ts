@@ -10,7 +10,18 @@ import { tied } from './tie';
 export const nextProgram = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 
 /** What the built app does not hold: a change there needs no new build. */
-const outside = new Set(['node_modules', 'bench', 'cli', 'docs', 'e2e', 'sandbox', 'scripts', 'test-results', 'playwright-report', 'next-env.d.ts']);
+const outside = new Set([
+  'node_modules',
+  'bench',
+  'cli',
+  'docs',
+  'e2e',
+  'sandbox',
+  'scripts',
+  'test-results',
+  'playwright-report',
+  'next-env.d.ts',
+]);
 const isSource = (name: string) => !name.startsWith('.') && !/\.(md|tsbuildinfo|test\.tsx?)$/.test(name);
 
 /** Builds the app unless the present build is of these very sources. */
@@ -32,7 +43,11 @@ async function build(folder: string, stamp: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 2, 2] });
     child.once('error', reject);
-    child.once('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`The app could not be built (${signal ?? code}); the reason stands above.`))));
+    child.once('exit', (code, signal) =>
+      code === 0
+        ? resolve()
+        : reject(new Error(`The app could not be built (${signal ?? code}); the reason stands above.`)),
+    );
   });
   writeFileSync(stamp, sources);
   say(`Built the app in ${Math.round((Date.now() - started) / 1000)} s.`);
@@ -41,11 +56,17 @@ async function build(folder: string, stamp: string): Promise<void> {
 function fingerprint(folder: string): string {
   const hash = createHash('sha256');
   const read = (directory: string, isTop: boolean) => {
-    for (const entry of readdirSync(directory, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(directory, { withFileTypes: true }).toSorted((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const file = path.join(directory, entry.name);
       if (!isSource(entry.name) || (isTop && outside.has(entry.name))) continue;
       if (entry.isDirectory()) read(file, false);
-      else if (entry.isFile()) hash.update(`${path.relative(folder, file)}\0`).update(readFileSync(file)).update('\0');
+      else if (entry.isFile())
+        hash
+          .update(`${path.relative(folder, file)}\0`)
+          .update(readFileSync(file))
+          .update('\0');
     }
   };
   read(folder, true);

@@ -20,10 +20,17 @@ export async function findInngest(): Promise<string> {
     if (!existsSync(given)) throw new Error(`INNGEST_BIN names ${given}, which does not exist.`);
     return given;
   }
-  const kept = path.join(cacheDir, `inngest-${inngestVersion}-${process.platform}-${process.arch}${path.extname(program)}`);
+  const kept = path.join(
+    cacheDir,
+    `inngest-${inngestVersion}-${process.platform}-${process.arch}${path.extname(program)}`,
+  );
   const found = [packaged(), onPath(), existsSync(kept) ? kept : undefined].find((file) => file !== undefined);
   if (found) return found;
-  await withLock(`${kept}.lock`, () => (existsSync(kept) ? undefined : build(kept)), () => say('Waiting for another start that builds the Inngest server…'));
+  await withLock(
+    `${kept}.lock`,
+    () => (existsSync(kept) ? undefined : build(kept)),
+    () => say('Waiting for another start that builds the Inngest server…'),
+  );
   return kept;
 }
 
@@ -50,6 +57,8 @@ async function build(kept: string): Promise<void> {
     await buildInngest(inngestVersion, kept);
   } catch (error) {
     const how = `Install Inngest ${inngestVersion} and set INNGEST_BIN to it (\`npm i -g inngest-cli@${inngestVersion}\`, or a release of github.com/inngest/inngest), or install Go 1.26.4 or newer, from which it is built here once.`;
-    throw new Error(`The Inngest server could neither be downloaded nor built. ${how} (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(
+      `The Inngest server could neither be downloaded nor built. ${how} (${error instanceof Error ? error.message : String(error)})`,
+    );
   }
 }

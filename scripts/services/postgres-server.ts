@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { isAlive } from '../bootstrap/lock.mjs';
 import { sleep } from '../log';
@@ -52,7 +62,8 @@ export function initialise(dataDir: string, password: string): void {
     const args = ['-D', fresh, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
     const [command = initdb, ...rest] = [...owner.prefix, initdb, ...args];
     const made = spawnSync(command, rest, { uid: owner.uid, gid: owner.gid, encoding: 'utf8' });
-    if (made.status !== 0) throw new Error(`Postgres could not make its data folder: ${made.stderr || made.error?.message}`);
+    if (made.status !== 0)
+      throw new Error(`Postgres could not make its data folder: ${made.stderr || made.error?.message}`);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -66,14 +77,25 @@ function own(file: string): Owner {
 }
 
 /** Starts it apart from this process, so that others may go on using it when this one ends. */
-export async function launch(dataDir: string, accepts: (server: RunningServer) => Promise<boolean>): Promise<RunningServer> {
+export async function launch(
+  dataDir: string,
+  accepts: (server: RunningServer) => Promise<boolean>,
+): Promise<RunningServer> {
   const { postgres } = postgresPrograms();
   const folder = dataFolder(dataDir);
   const owner = reaching(postgresOwner(), [postgres, folder]);
   for (let tries = 1; ; tries += 1) {
     const port = await freePort(tries === 1 ? lastPort(dataDir) : undefined);
     const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=150', 'timezone=UTC'];
-    const [command = postgres, ...args] = [...owner.prefix, postgres, '-D', folder, '-p', String(port), ...settings.flatMap((line) => ['-c', line])];
+    const [command = postgres, ...args] = [
+      ...owner.prefix,
+      postgres,
+      '-D',
+      folder,
+      '-p',
+      String(port),
+      ...settings.flatMap((line) => ['-c', line]),
+    ];
     const log = openSync(logFile(dataDir), 'a', 0o600);
     const child = spawn(command, args, { detached: true, stdio: ['ignore', log, log], uid: owner.uid, gid: owner.gid });
     closeSync(log);
@@ -83,7 +105,8 @@ export async function launch(dataDir: string, accepts: (server: RunningServer) =
     child.once('error', () => (ended = true));
     const { pid = 0 } = child;
     // Recovery after a crash may take its time.
-    for (const end = Date.now() + 120_000; !ended && Date.now() < end; await sleep(50)) if (await accepts({ pid, port })) return { pid, port };
+    for (const end = Date.now() + 120_000; !ended && Date.now() < end; await sleep(50))
+      if (await accepts({ pid, port })) return { pid, port };
     // A port taken in between, or the last processes of a killed server that are still ending: both pass.
     if (tries === 5) throw new Error(`The embedded Postgres does not start. Its last words: ${lastWords(dataDir)}`);
     await sleep(500);
@@ -99,6 +122,6 @@ export async function halt({ pid }: RunningServer): Promise<void> {
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
-    for (const end = Date.now() + 15_000; isAlive(pid) && Date.now() < end; ) await sleep(25);
+    for (const end = Date.now() + 15_000; isAlive(pid) && Date.now() < end;) await sleep(25);
   }
 }

@@ -21,7 +21,8 @@ export interface Postgres {
 export async function openPostgres(dataDir: string, given = process.env.DATABASE_URL): Promise<Postgres> {
   if (given) return { databaseUrl: given, revive: async () => {}, stop: async () => {} };
   const { POSTGRES_PASSWORD: password } = await readSecrets(dataDir);
-  const url = ({ port }: RunningServer, database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+  const url = ({ port }: RunningServer, database: string) =>
+    `postgresql://postgres:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
   const accepts = (server: RunningServer) => canConnect(url(server, 'postgres'));
   const lock = path.join(dataDir, 'postgres.lock');
   return withLock(lock, async () => {
@@ -59,7 +60,9 @@ export async function openInngestDatabase(databaseUrl: string): Promise<string> 
   try {
     await createDatabase(databaseUrl, name);
   } catch (error) {
-    throw new Error(`Inngest needs a database of its own: create "${name}" on the same server, or set INNGEST_BASE_URL to a running Inngest server. (${sentenceOf(error)})`);
+    throw new Error(
+      `Inngest needs a database of its own: create "${name}" on the same server, or set INNGEST_BASE_URL to a running Inngest server. (${sentenceOf(error)})`,
+    );
   }
   return url.href;
 }

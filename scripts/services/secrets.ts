@@ -51,7 +51,9 @@ function complement(file: string, names: readonly Name[]): Record<string, string
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  say(`Made the secrets of this deployment: ${file}. Keep it with your backups; without it nothing stored can be read.`);
+  say(
+    `Made the secrets of this deployment: ${file}. Keep it with your backups; without it nothing stored can be read.`,
+  );
   return all;
 }
 
@@ -59,6 +61,8 @@ function parse(file: string): Record<string, string> {
   try {
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    throw new Error(`${file} cannot be read. Bring it back from a backup: new secrets would make everything stored unreadable.`);
+    throw new Error(
+      `${file} cannot be read. Bring it back from a backup: new secrets would make everything stored unreadable.`,
+    );
   }
 }

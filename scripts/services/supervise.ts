@@ -1,4 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { writeSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { say, sleep } from '../log';
 import { tied } from './tie';
 
@@ -10,14 +13,20 @@ export interface ServiceOptions {
   cwd?: string;
   /** A file descriptor for what the process says; 2 is standard error. */
   log?: number;
+  /** Lines that say nothing to anybody. */
+  drop?: RegExp;
   /** Starts it again when it ends unasked. Can be switched while it runs. */
   restart?: boolean;
-  /** Called after each start, the first included, once the process exists. */
-  onStart?: () => void;
 }
 
 const backoff = { firstMs: 200, mostMs: 5000, calmMs: 30_000 };
 const graceMs = 10_000;
+
+function forward(stream: Readable, log: number, drop: RegExp): void {
+  createInterface({ input: stream }).on('line', (line) => {
+    if (!drop.test(line)) writeSync(log, `${line}\n`);
+  });
+}
 
 /** Ended with this process, however it comes to its end, where the system does not do that by itself. */
 const running = new Set<ChildProcess>();
@@ -45,10 +54,11 @@ export class Service {
   start(): void {
     this.#wanted = true;
     if (this.#child) return;
-    const { name, env, cwd, log = 2, onStart } = this.options;
+    const { name, env, cwd, log = 2, drop } = this.options;
     const { command, args } = tied(this.options.command, this.options.args);
     const started = Date.now();
-    const child = spawn(command, args, { env, cwd, stdio: ['ignore', log, log] });
+    const child = spawn(command, args, { env, cwd, stdio: drop ? ['ignore', 'pipe', 'pipe'] : ['ignore', log, log] });
+    if (drop) for (const stream of [child.stdout, child.stderr]) if (stream) forward(stream, log, drop);
     this.#child = child;
     running.add(child);
     child.once('error', (error) => {
@@ -59,7 +69,6 @@ export class Service {
       running.delete(child);
       void this.#ended(code, signal, started);
     });
-    onStart?.();
   }
 
   /** Sends a signal and leaves the rest to the supervision, as a crash would. */

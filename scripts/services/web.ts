@@ -33,13 +33,34 @@ export interface Web {
 const startsWithinMs = 120_000;
 
 /** Serves the built app, and resolves when it is ready. @throws Error when it ends before that, or its port is taken */
-export async function startWeb({ port, env, restart = true, log, folder = root, readyPath = '/api/ready', development = false }: WebOptions): Promise<Web> {
+export async function startWeb({
+  port,
+  env,
+  restart = true,
+  log,
+  folder = root,
+  readyPath = '/api/ready',
+  development = false,
+}: WebOptions): Promise<Web> {
   if (!(await isPortFree(port))) throw new Error(`Port ${port} is in use: set PORT to a free one.`);
   const localUrl = `http://127.0.0.1:${port}`;
-  const nodeEnv: NodeJS.ProcessEnv = { ...process.env, ...env, NODE_ENV: development ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' };
+  const nodeEnv: NodeJS.ProcessEnv = {
+    ...process.env,
+    ...env,
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
   const args = [nextProgram, development ? 'dev' : 'start', '-p', String(port)];
   // A first start that fails is told, not tried again and again.
-  const service = new Service({ name: 'The app', command: process.execPath, args, env: nodeEnv, cwd: folder, restart: false, log });
+  const service = new Service({
+    name: 'The app',
+    command: process.execPath,
+    args,
+    env: nodeEnv,
+    cwd: folder,
+    restart: false,
+    log,
+  });
   const state = { first: true };
   const ready = (ms = startsWithinMs) =>
     until(
