@@ -7,7 +7,7 @@ const everywhere = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups' },
 ];
 
-/** Who may frame us: nobody, but for /embed, where the page itself names the ATS that may. */
+/** Who may frame us: nobody, but for /embed and /r, which say themselves who may (a route cannot override what stands here). */
 const notFramed = [
   { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -21,7 +21,7 @@ const config = {
   serverExternalPackages: ['pg', 'pino'],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
-    { source: '/((?!embed/).*)', headers: notFramed },
+    { source: '/((?!embed/|r/).*)', headers: notFramed },
   ],
 };
 

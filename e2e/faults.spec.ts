@@ -140,7 +140,6 @@ test.describe('what the provider may do', () => {
     const ordered = await world.order();
     await invitedOnce(world, ordered);
     await world.provider.decline(world.provider.requests().find(({ candidate }) => candidate.email === ordered.email)?.id ?? '');
-    await world.cli(['check', 'refresh', (await world.checks(ordered.email))[0]?.id ?? '']);
     await expect.poll(() => ordered.card().summary, soon).toBe('Failed – the candidate declined');
   });
 });

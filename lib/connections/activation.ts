@@ -51,8 +51,8 @@ export interface ActivationView extends ListingView {
   keyHint: string;
   /** Values of fields that are no secrets. */
   values: Record<string, string>;
-  /** The marketplace carries key and secret already. */
-  offered: boolean;
+  /** Names of fields that the marketplace carries already. */
+  offered: string[];
   consentedBy: { actor: string; at: Date } | undefined;
   packages: { id: string; name: string }[];
   defaults: Defaults;
@@ -98,7 +98,7 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
     problem: row.problem,
     keyHint: accountHint(account, listing.provider.fields),
     values: shownValues(account, listing.provider.fields),
-    offered: !stored && listing.provider.consent && (await companyAt(opened, row.atsIdentity)).providerCredentials !== undefined,
+    offered: !stored && listing.provider.consent ? Object.keys((await companyAt(opened, row.atsIdentity)).providerCredentials ?? {}) : [],
     consentedBy: consent ? { actor: consent.actor, at: consent.at } : undefined,
     packages: row.package.map(({ externalId, name }) => ({ id: externalId, name })),
     defaults: readDefaults(row.defaults),

@@ -17,7 +17,7 @@ describe('what a form gives, laid over what is stored', () => {
   });
 
   it('drops the consent when key or secret are others', () => {
-    for (const given of [{ apiKey: 'key-2' }, { apiKey: 'key-1', apiSecret: 's2' }]) {
+    for (const given of [{ apiKey: 'key-2', apiSecret: '' }, { apiKey: 'key-1', apiSecret: 's2' }]) {
       const { account, sameAccount } = mergeAccount(stored, given, fields);
       expect(sameAccount).toBe(false);
       expect(account).not.toHaveProperty('refreshToken');

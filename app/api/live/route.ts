@@ -16,30 +16,29 @@ export async function GET(request: Request): Promise<Response> {
 
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
-      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const send = (text: string) => {
+        try {
+          controller.enqueue(encoder.encode(text));
+        } catch {
+          // The reader left between two events.
+          stop();
+        }
+      };
       const unsubscribe = subscribeToChecks(tenant.id, (checkId) => send(`data: ${checkId ?? ''}\n\n`));
       const heartbeat = setInterval(() => send(': \n\n'), heartbeatMs);
-      const end = setTimeout(() => stop(), longestMs);
+      const end = setTimeout(() => {
+        stop();
+        controller.close();
+      }, longestMs);
       stop = () => {
-        stop = () => {};
         unsubscribe();
         clearInterval(heartbeat);
         clearTimeout(end);
-        controller.close();
       };
       send('retry: 3000\n\n');
       request.signal.addEventListener('abort', () => stop());
     },
-    cancel() {
-      // The reader is gone already: the controller must not be closed a second time.
-      const release = stop;
-      stop = () => {};
-      try {
-        release();
-      } catch {
-        // closed by the runtime
-      }
-    },
+    cancel: () => stop(),
   });
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no', Connection: 'keep-alive' },
