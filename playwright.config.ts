@@ -12,6 +12,9 @@ export default defineConfig({
     headless: true,
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'] },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    },
   },
 });

@@ -18,7 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, messages, now, timeZone, jar] = await Promise.all([getLocale(), getMessages(), getNow(), getTimeZone(), cookies()]);
+  const [locale, messages, now, timeZone, jar] = await Promise.all([
+    getLocale(),
+    getMessages(),
+    getNow(),
+    getTimeZone(),
+    cookies(),
+  ]);
   const theme = jar.get('theme')?.value;
   return (
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined} suppressHydrationWarning>

@@ -7,7 +7,13 @@ export function listingAddresses({ slug, ats }: { slug: string; ats: string }) {
 }
 
 /** What is copied into the ATS and the provider account of one connection (design §3). */
-export function connectionAddresses({ id, listing }: { id: string; listing: { slug: string; ats: string; provider: string } }) {
+export function connectionAddresses({
+  id,
+  listing,
+}: {
+  id: string;
+  listing: { slug: string; ats: string; provider: string };
+}) {
   const { APP_URL } = env();
   const key = findAts(listing.ats)?.manifest.addressedBy === 'connection' ? id : listing.slug;
   return {

@@ -28,14 +28,22 @@ const columns = {
   lastConfirmedAt: true,
   expectedBy: true,
   createdAt: true,
-  attempt: { orderBy: { number: 'asc' }, select: { number: true, state: true, live: true, email: true, providerRef: true, sentAt: true } },
+  attempt: {
+    orderBy: { number: 'asc' },
+    select: { number: true, state: true, live: true, email: true, providerRef: true, sentAt: true },
+  },
   writeBack: { orderBy: { version: 'asc' }, select: { version: true, answer: true, doneAt: true } },
 } as const;
 
 /** A tenant's checks, newest first. @param email of the candidate, in any case */
 export async function listChecks(tenantId: string, email: string | undefined, limit: number | undefined) {
-  const where = { tenantId, ...(email === undefined ? {} : { email: { equals: email.trim(), mode: 'insensitive' as const } }) };
-  const rows = await withTenant(tenantId, (tx) => tx.check.findMany({ where, select: columns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit }));
+  const where = {
+    tenantId,
+    ...(email === undefined ? {} : { email: { equals: email.trim(), mode: 'insensitive' as const } }),
+  };
+  const rows = await withTenant(tenantId, (tx) =>
+    tx.check.findMany({ where, select: columns, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: limit }),
+  );
   return rows.map(shown);
 }
 

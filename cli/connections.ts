@@ -26,10 +26,23 @@ export async function knownConnection(id: string) {
 }
 
 export async function allConnections(tenantId: string | undefined) {
-  const rows = await systemDb().connection.findMany({ where: { tenantId }, select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const rows = await systemDb().connection.findMany({
+    where: { tenantId },
+    select: columns,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
   return rows.map(shown);
 }
 
-function shown<T extends { id: string; listing: { slug: string; ats: string; provider: string } }>({ listing, ...row }: T) {
-  return { ...row, listing: listing.slug, ats: listing.ats, provider: listing.provider, ...connectionAddresses({ id: row.id, listing }) };
+function shown<T extends { id: string; listing: { slug: string; ats: string; provider: string } }>({
+  listing,
+  ...row
+}: T) {
+  return {
+    ...row,
+    listing: listing.slug,
+    ats: listing.ats,
+    provider: listing.provider,
+    ...connectionAddresses({ id: row.id, listing }),
+  };
 }

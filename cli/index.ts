@@ -39,7 +39,16 @@ function build(): Command {
     .description('Operates a Checkbridge deployment.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(capital(text.replace(/^error: /, ''))) });
-  for (const register of [registerListing, registerTenant, registerConnection, registerCheck, registerMember, registerEvent, registerKey]) register(program);
+  for (const register of [
+    registerListing,
+    registerTenant,
+    registerConnection,
+    registerCheck,
+    registerMember,
+    registerEvent,
+    registerKey,
+  ])
+    register(program);
   return program;
 }
 

@@ -14,11 +14,28 @@ testDatabase();
 
 describe('rotating the encryption key', () => {
   it('leaves every text readable with the new key alone', { timeout: 60_000 }, async () => {
-    await createListing({ ats: 'teamtailor', provider: 'referoo', slug: 'referoo', settings: { partnerId: '1', apiKey: 'k', webhookSecret: 'a-secret-of-the-partner' } });
-    const arrival = { source: 'ats/x', connection: undefined, state: 'unparsed', headers: {}, event: undefined, problem: undefined, answerStatus: 200 } as const;
+    await createListing({
+      ats: 'teamtailor',
+      provider: 'referoo',
+      slug: 'referoo',
+      settings: { partnerId: '1', apiKey: 'k', webhookSecret: 'a-secret-of-the-partner' },
+    });
+    const arrival = {
+      source: 'ats/x',
+      connection: undefined,
+      state: 'unparsed',
+      headers: {},
+      event: undefined,
+      problem: undefined,
+      answerStatus: 200,
+    } as const;
     // More than one batch.
     const numbers = Array.from({ length: 210 }, (_, n) => n);
-    await Promise.all(numbers.map((n) => storeArrival({ ...arrival, vendorEventId: `${n}`, rawBody: `body ${n}`, requestId: randomUUID() })));
+    await Promise.all(
+      numbers.map((n) =>
+        storeArrival({ ...arrival, vendorEventId: `${n}`, rawBody: `body ${n}`, requestId: randomUUID() }),
+      ),
+    );
 
     vi.stubEnv('ENCRYPTION_KEYS', `${newKey},${testEnvironment.ENCRYPTION_KEYS}`);
     resetEnv();
@@ -29,6 +46,7 @@ describe('rotating the encryption key', () => {
     resetEnv();
     const rows = await systemDb().inboundEvent.findMany({ select: { rawBody: true, vendorEventId: true } });
     expect(rows.every(({ rawBody }) => sealedWithCurrentKey(rawBody))).toBe(true);
-    for (const { rawBody, vendorEventId } of rows) expect(unseal(rawBody, { purpose: 'inbound-body', owner: 'ats/x' })).toBe(`body ${vendorEventId}`);
+    for (const { rawBody, vendorEventId } of rows)
+      expect(unseal(rawBody, { purpose: 'inbound-body', owner: 'ats/x' })).toBe(`body ${vendorEventId}`);
   });
 });

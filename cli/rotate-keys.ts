@@ -16,7 +16,10 @@ export interface Rotated {
  */
 export async function rotateKeys(): Promise<Rotated> {
   const counts = { listings: await listings(), connections: await connections(), deliveries: await deliveries() };
-  await systemDb().auditEntry.create({ data: { actor: cliActor, action: 'key.rotated', subject: 'ENCRYPTION_KEYS' }, select: { id: true } });
+  await systemDb().auditEntry.create({
+    data: { actor: cliActor, action: 'key.rotated', subject: 'ENCRYPTION_KEYS' },
+    select: { id: true },
+  });
   return counts;
 }
 
@@ -27,10 +30,18 @@ function anew(sealed: string | null, place: SecretPlace): string | undefined {
 
 async function listings(): Promise<number> {
   return eachBatch(
-    (after) => systemDb().listing.findMany({ where: after, select: { id: true, slug: true, settings: true }, orderBy: { id: 'asc' }, take: batch }),
+    (after) =>
+      systemDb().listing.findMany({
+        where: after,
+        select: { id: true, slug: true, settings: true },
+        orderBy: { id: 'asc' },
+        take: batch,
+      }),
     async ({ id, slug, settings: old }) => {
       const settings = anew(old, { purpose: 'listing-settings', owner: slug });
-      return settings ? (await systemDb().listing.updateMany({ where: { id, settings: old }, data: { settings } })).count : 0;
+      return settings
+        ? (await systemDb().listing.updateMany({ where: { id, settings: old }, data: { settings } })).count
+        : 0;
     },
   );
 }
@@ -43,8 +54,12 @@ async function connections(): Promise<number> {
       const atsCredentials = anew(oldAts, { purpose: 'ats-credentials', owner: tenantId });
       const providerCredentials = anew(oldProvider, { purpose: 'provider-credentials', owner: tenantId });
       const db = systemDb().connection;
-      const ats = atsCredentials ? await db.updateMany({ where: { id, atsCredentials: oldAts }, data: { atsCredentials } }) : { count: 0 };
-      const provider = providerCredentials ? await db.updateMany({ where: { id, providerCredentials: oldProvider }, data: { providerCredentials } }) : { count: 0 };
+      const ats = atsCredentials
+        ? await db.updateMany({ where: { id, atsCredentials: oldAts }, data: { atsCredentials } })
+        : { count: 0 };
+      const provider = providerCredentials
+        ? await db.updateMany({ where: { id, providerCredentials: oldProvider }, data: { providerCredentials } })
+        : { count: 0 };
       return Math.max(ats.count, provider.count);
     },
   );
@@ -58,12 +73,20 @@ async function deliveries(): Promise<number> {
       const rawBody = anew(oldBody, { purpose: 'inbound-body', owner: source });
       const event = anew(oldEvent, { purpose: 'inbound-event', owner: source });
       if (!rawBody && !event) return 0;
-      return (await systemDb().inboundEvent.updateMany({ where: { id, rawBody: oldBody, event: oldEvent }, data: { rawBody, event } })).count;
+      return (
+        await systemDb().inboundEvent.updateMany({
+          where: { id, rawBody: oldBody, event: oldEvent },
+          data: { rawBody, event },
+        })
+      ).count;
     },
   );
 }
 
-async function eachBatch<T extends { id: string }>(read: (after: { id?: { gt: string } }) => Promise<T[]>, renew: (row: T) => Promise<number>): Promise<number> {
+async function eachBatch<T extends { id: string }>(
+  read: (after: { id?: { gt: string } }) => Promise<T[]>,
+  renew: (row: T) => Promise<number>,
+): Promise<number> {
   let count = 0;
   let rows = await read({});
   while (rows.length > 0) {

@@ -15,7 +15,9 @@ describe('what a failed command says', () => {
   });
 
   it('a failed call to a vendor says what to do, and the reason it gave', async () => {
-    expect(await sentenceOf(new ConnectorError('rejected', 'PUT /x', { sentence: 'Unknown partner.' }))).toBe('The vendor refused this. Unknown partner.');
+    expect(await sentenceOf(new ConnectorError('rejected', 'PUT /x', { sentence: 'Unknown partner.' }))).toBe(
+      'The vendor refused this. Unknown partner.',
+    );
   });
 
   it('anything else shows nothing of its inside', async () => {

@@ -10,7 +10,8 @@ export async function sentenceOf(error: unknown): Promise<string> {
     const [issue] = error.issues;
     return words('field', { field: issue?.path.join('.') || 'input', reason: issue?.message ?? '' });
   }
-  if (error instanceof ConnectorError) return [words(`vendor.${error.kind}`), error.detail.sentence].filter(Boolean).join(' ');
+  if (error instanceof ConnectorError)
+    return [words(`vendor.${error.kind}`), error.detail.sentence].filter(Boolean).join(' ');
   // Thrown by lib/env.ts, which names variables and never their values.
   if (error instanceof Error && error.message.startsWith('Checkbridge cannot start:')) return error.message;
   const { log } = await import('@/lib/log');

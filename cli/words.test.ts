@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import cli from '@/messages/en/cli.json';
 import { words } from './words';
 
-const values = { field: 'f', reason: 'r', option: '--o', file: 'x.json', id: 'i', slug: 's', ats: 'A', name: 'n', text: 't' };
+const values = {
+  field: 'f',
+  reason: 'r',
+  option: '--o',
+  file: 'x.json',
+  id: 'i',
+  slug: 's',
+  ats: 'A',
+  name: 'n',
+  text: 't',
+};
 const isKey = (key: string): key is Exclude<keyof typeof cli, 'vendor'> => Object.hasOwn(cli, key) && key !== 'vendor';
 
 describe('the sentences of the command line', () => {

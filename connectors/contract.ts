@@ -1,7 +1,16 @@
 import type { ZodType } from 'zod';
 
 /** The words of a check, shared by every connector (design §2). */
-export const checkStates = ['queued', 'sent', 'in_progress', 'completed', 'declined', 'expired', 'cancelled', 'failed'] as const;
+export const checkStates = [
+  'queued',
+  'sent',
+  'in_progress',
+  'completed',
+  'declined',
+  'expired',
+  'cancelled',
+  'failed',
+] as const;
 export type CheckState = (typeof checkStates)[number];
 
 /** Small facts a connector keeps with a record and gets back unread. No secrets, no candidates' data. */
@@ -231,7 +240,12 @@ export interface AtsConnection {
   /** Puts one version on the card. Doing it twice changes nothing. @throws ConnectorError */
   writeBack(ref: Ref, card: Card): Promise<void>;
   /** A delivery of a made-up candidate, signed as the vendor signs. */
-  rehearsal(order: { eventId: string; packageId: string; candidate: Candidate; recruiterEmail: string }): SignedDelivery;
+  rehearsal(order: {
+    eventId: string;
+    packageId: string;
+    candidate: Candidate;
+    recruiterEmail: string;
+  }): SignedDelivery;
 }
 
 export interface AtsConnector {

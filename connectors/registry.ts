@@ -9,7 +9,8 @@ export const providerConnectors = { referoo } satisfies Record<string, ProviderC
 export type AtsName = keyof typeof atsConnectors;
 export type ProviderName = keyof typeof providerConnectors;
 
-const isKey = <T extends object>(table: T, name: string): name is Extract<keyof T, string> => Object.hasOwn(table, name);
+const isKey = <T extends object>(table: T, name: string): name is Extract<keyof T, string> =>
+  Object.hasOwn(table, name);
 
 /** @returns the ATS connector of that name, or undefined */
 export function findAts(name: string): AtsConnector | undefined {

@@ -106,5 +106,12 @@ export interface ProviderFake {
 
 /** Makes the next matching calls fail, for tests of what happens then. `afterwards`: the work is done, the answer lost. */
 export interface FaultSwitch {
-  failNext(fault: { method?: string; path: RegExp; times: number; status?: number; reset?: 'before' | 'afterwards'; retryAfter?: string }): void;
+  failNext(fault: {
+    method?: string;
+    path: RegExp;
+    times: number;
+    status?: number;
+    reset?: 'before' | 'afterwards';
+    retryAfter?: string;
+  }): void;
 }

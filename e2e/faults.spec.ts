@@ -9,7 +9,10 @@ function mails(world: World, email: string): number {
 }
 const soon = { timeout: 45_000, intervals: [100, 250, 500, 1000] };
 
-async function invitedOnce(world: World, ordered: { email: string; card(): { status: string; summary: string } }): Promise<void> {
+async function invitedOnce(
+  world: World,
+  ordered: { email: string; card(): { status: string; summary: string } },
+): Promise<void> {
   await expect.poll(() => ordered.card().summary, soon).toMatch(/^Pending – invited/);
   expect(ordered.card().status).toBe('sent');
   expect(invitations(world, ordered.email)).toBe(1);
@@ -45,7 +48,10 @@ test.describe('what the ATS may send', () => {
     world.hold(false);
     const signature = delivery.headers['teamtailor-signature'] ?? '';
     const changed = signature.replace(/v1=../, 'v1=00');
-    const stale = await world.post({ ...delivery, headers: { ...delivery.headers, 'teamtailor-signature': signature.replace(/t=\d+/, 't=1539756759') } });
+    const stale = await world.post({
+      ...delivery,
+      headers: { ...delivery.headers, 'teamtailor-signature': signature.replace(/t=\d+/, 't=1539756759') },
+    });
     const forged = await world.post({ ...delivery, headers: { ...delivery.headers, 'teamtailor-signature': changed } });
     const unsigned = await world.post({ ...delivery, headers: { ...delivery.headers, 'teamtailor-signature': '' } });
     const unknownListing = await world.post({ ...delivery, url: delivery.url.replace('/referoo/', '/elsewhere/') });
@@ -69,7 +75,9 @@ test.describe('what the ATS may send', () => {
     expect((await fetch(url, { method: 'POST', body: 'x'.repeat(1_100_000) })).status).toBe(413);
   });
 
-  test('a candidate without e-mail: the sentence names the field, nothing is sent, the card offers the correction', async ({ world }) => {
+  test('a candidate without e-mail: the sentence names the field, nothing is sent, the card offers the correction', async ({
+    world,
+  }) => {
     const ordered = await world.order({ email: '' });
     await expect.poll(() => ordered.card().actions.map(({ label }) => label), soon).toEqual(['Correct e-mail']);
     expect(ordered.card().status).toBe('failed');
@@ -77,7 +85,9 @@ test.describe('what the ATS may send', () => {
     expect(ordered.card().summary.length).toBeLessThanOrEqual(150);
   });
 
-  test('a second order while the first is open is refused with the reason; Archive and send again replaces it', async ({ world }) => {
+  test('a second order while the first is open is refused with the reason; Archive and send again replaces it', async ({
+    world,
+  }) => {
     const first = await world.order({ firstName: 'Anna' });
     await invitedOnce(world, first);
     const second = await world.order({ firstName: 'Anna', email: first.email });
@@ -132,14 +142,19 @@ test.describe('what the provider may do', () => {
     expect(ordered.card().summary).toBe('Completed – 2 of 2 references, open report');
     const [check] = await world.checks(ordered.email);
     expect(check?.writeBacks.filter(({ answer }) => answer === 'accepted').map(({ version }) => version)).toEqual(
-      check?.writeBacks.filter(({ answer }) => answer === 'accepted').map(({ version }) => version).toSorted((a, b) => a - b),
+      check?.writeBacks
+        .filter(({ answer }) => answer === 'accepted')
+        .map(({ version }) => version)
+        .toSorted((a, b) => a - b),
     );
   });
 
   test('the candidate declines: the card says so', async ({ world }) => {
     const ordered = await world.order();
     await invitedOnce(world, ordered);
-    await world.provider.decline(world.provider.requests().find(({ candidate }) => candidate.email === ordered.email)?.id ?? '');
+    await world.provider.decline(
+      world.provider.requests().find(({ candidate }) => candidate.email === ordered.email)?.id ?? '',
+    );
     await expect.poll(() => ordered.card().summary, soon).toBe('Failed – the candidate declined');
   });
 });
@@ -157,7 +172,12 @@ test.describe('what the ATS may do with a write-back', () => {
     world.ats.failNext({ method: 'PUT', path: /partner-results/, times: 1, reset: 'afterwards' });
     const ordered = await world.order();
     await invitedOnce(world, ordered);
-    await expect.poll(async () => (await world.checks(ordered.email))[0]?.writeBacks.some(({ answer }) => answer === 'accepted'), soon).toBe(true);
+    await expect
+      .poll(
+        async () => (await world.checks(ordered.email))[0]?.writeBacks.some(({ answer }) => answer === 'accepted'),
+        soon,
+      )
+      .toBe(true);
     // Accepted delivery, then our one update.
     expect(world.ats.revisionOf(ordered.card().id)).toBeLessThanOrEqual(2);
   });
@@ -168,6 +188,8 @@ test.describe('what the ATS may do with a write-back', () => {
     world.ats.removeCandidate(ordered.candidateId);
     const [check] = await world.checks(ordered.email);
     await world.cli(['check', 'cancel', check?.id ?? '']);
-    await expect.poll(async () => (await world.checks(ordered.email))[0]?.writeBacks.at(-1)?.answer, soon).toBe('not_found');
+    await expect
+      .poll(async () => (await world.checks(ordered.email))[0]?.writeBacks.at(-1)?.answer, soon)
+      .toBe('not_found');
   });
 });

@@ -5,4 +5,6 @@ import { z } from 'zod';
 export const inboundReceived = eventType('checkbridge/inbound.received', {
   schema: z.object({ eventId: z.string(), connectionId: z.string() }),
 });
-export const checkDue = eventType('checkbridge/check.due', { schema: z.object({ checkId: z.string(), connectionId: z.string() }) });
+export const checkDue = eventType('checkbridge/check.due', {
+  schema: z.object({ checkId: z.string(), connectionId: z.string() }),
+});

@@ -24,7 +24,9 @@ async function relayBatches(): Promise<void> {
   for (;;) {
     const rows = await claimInbound();
     if (rows.length === 0) return;
-    const events = rows.map(({ id, connectionId, tries }) => inboundReceived.create({ eventId: id, connectionId }, { id: `${id}:${tries}` }));
+    const events = rows.map(({ id, connectionId, tries }) =>
+      inboundReceived.create({ eventId: id, connectionId }, { id: `${id}:${tries}` }),
+    );
     try {
       await inngest.send(events);
     } catch (error) {
@@ -58,7 +60,9 @@ export async function relayCheck(check: { id: string; connectionId: string }): P
 
 async function sendDue(rows: readonly { id: string; connectionId: string }[]): Promise<void> {
   const now = Date.now();
-  await inngest.send(rows.map(({ id, connectionId }) => checkDue.create({ checkId: id, connectionId }, { id: `${id}:${now}` })));
+  await inngest.send(
+    rows.map(({ id, connectionId }) => checkDue.create({ checkId: id, connectionId }, { id: `${id}:${now}` })),
+  );
 }
 
 const sweepEveryMs = 4_000;

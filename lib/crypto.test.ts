@@ -42,7 +42,9 @@ describe('secrets at rest', () => {
   it('notices one changed bit', () => {
     const sealed = seal('x', place);
     const at = sealed.length - 2;
-    expect(() => unseal(sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1), place)).toThrow();
+    expect(() =>
+      unseal(sealed.slice(0, at) + (sealed[at] === 'A' ? 'B' : 'A') + sealed.slice(at + 1), place),
+    ).toThrow();
   });
 
   it('says which key is missing', () => {

@@ -22,7 +22,10 @@ export function seal(plain: string, place: SecretPlace): string {
 export function unseal(sealed: string, place: SecretPlace): string {
   const at = sealed.indexOf('.');
   const entry = env().ENCRYPTION_KEYS.find(({ id }) => id === sealed.slice(0, at));
-  if (!entry) throw new Error(`No key "${sealed.slice(0, at)}" in ENCRYPTION_KEYS: put back the key that this text was encrypted with.`);
+  if (!entry)
+    throw new Error(
+      `No key "${sealed.slice(0, at)}" in ENCRYPTION_KEYS: put back the key that this text was encrypted with.`,
+    );
   const bytes = Buffer.from(sealed.slice(at + 1), 'base64url');
   const decipher = createDecipheriv('aes-256-gcm', entry.key, bytes.subarray(0, 12)).setAAD(additionalData(place));
   decipher.setAuthTag(bytes.subarray(12, 28));

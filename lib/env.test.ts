@@ -33,7 +33,9 @@ describe('the environment', () => {
 
   it('never repeats a value that is wrong', () => {
     given({ NEXTAUTH_SECRET: 'too-short-but-private' });
-    expect(() => env()).toThrow(expect.not.objectContaining({ message: expect.stringContaining('too-short-but-private') }));
+    expect(() => env()).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('too-short-but-private') }),
+    );
   });
 
   it('takes an address override without its last slash', () => {

@@ -8,26 +8,41 @@ const secret = (name: string) =>
     .refine((value) => !examples.has(value.toLowerCase()), `${name} still holds an example value.`);
 
 const keyList = z
-  .string({ error: 'ENCRYPTION_KEYS is missing. Write id:base64 of 32 random bytes, for example: k1:$(openssl rand -base64 32)' })
+  .string({
+    error: 'ENCRYPTION_KEYS is missing. Write id:base64 of 32 random bytes, for example: k1:$(openssl rand -base64 32)',
+  })
   .transform((text, context) => {
     const keys = text.split(',').map((entry) => {
       const at = entry.indexOf(':');
       return { id: entry.slice(0, at).trim(), key: Buffer.from(entry.slice(at + 1).trim(), 'base64') };
     });
-    const bad = keys.find(({ id, key }) => !/^[\w-]{1,16}$/.test(id) || key.length !== 32 || key.every((byte) => byte === key[0]));
+    const bad = keys.find(
+      ({ id, key }) => !/^[\w-]{1,16}$/.test(id) || key.length !== 32 || key.every((byte) => byte === key[0]),
+    );
     if (bad) {
-      context.addIssue({ code: 'custom', message: 'ENCRYPTION_KEYS must be id:base64, each key 32 random bytes; the first is the current one.' });
+      context.addIssue({
+        code: 'custom',
+        message: 'ENCRYPTION_KEYS must be id:base64, each key 32 random bytes; the first is the current one.',
+      });
     }
     return keys;
   });
 
 const schema = z.object({
-  APP_URL: z.url({ error: 'APP_URL is missing: the address under which this app is reached, such as https://checks.example.com' }),
-  DATABASE_URL: z.string({ error: 'DATABASE_URL is missing. `npm start` brings its own Postgres where it is unset.' }).min(1),
+  APP_URL: z.url({
+    error: 'APP_URL is missing: the address under which this app is reached, such as https://checks.example.com',
+  }),
+  DATABASE_URL: z
+    .string({ error: 'DATABASE_URL is missing. `npm start` brings its own Postgres where it is unset.' })
+    .min(1),
   ENCRYPTION_KEYS: keyList,
   NEXTAUTH_SECRET: secret('NEXTAUTH_SECRET'),
-  INNGEST_EVENT_KEY: z.string({ error: 'INNGEST_EVENT_KEY is missing: the event key that the Inngest server was started with.' }).min(1),
-  INNGEST_SIGNING_KEY: z.string({ error: 'INNGEST_SIGNING_KEY is missing: signkey-prod- followed by the hex key of the Inngest server.' }).min(1),
+  INNGEST_EVENT_KEY: z
+    .string({ error: 'INNGEST_EVENT_KEY is missing: the event key that the Inngest server was started with.' })
+    .min(1),
+  INNGEST_SIGNING_KEY: z
+    .string({ error: 'INNGEST_SIGNING_KEY is missing: signkey-prod- followed by the hex key of the Inngest server.' })
+    .min(1),
   INNGEST_BASE_URL: z.url().optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Checkbridge <no-reply@checkbridge.invalid>'),
@@ -37,7 +52,12 @@ const schema = z.object({
   ALLOWED_PRIVATE_HOSTS: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   DELIVERIES_PER_SECOND: z.coerce.number().int().positive().default(1000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -53,7 +73,10 @@ export function env(): Env {
   if (parsed) return parsed;
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const result = schema.safeParse(given);
-  if (!result.success) throw new Error(['Checkbridge cannot start:', ...result.error.issues.map(({ message }) => `  ${message}`)].join('\n'));
+  if (!result.success)
+    throw new Error(
+      ['Checkbridge cannot start:', ...result.error.issues.map(({ message }) => `  ${message}`)].join('\n'),
+    );
   parsed = result.data;
   return parsed;
 }
@@ -61,7 +84,12 @@ export function env(): Env {
 /** @returns the operator's override of a vendor's API root, without a slash at the end; undefined when unset */
 export function apiRootOverride(variable: string): string | undefined {
   const value = process.env[variable];
-  return value ? z.url({ error: `${variable} is not an address.` }).parse(value).replace(/\/+$/, '') : undefined;
+  return value
+    ? z
+        .url({ error: `${variable} is not an address.` })
+        .parse(value)
+        .replace(/\/+$/, '')
+    : undefined;
 }
 
 /** Reads the environment anew: for tests that change it. */

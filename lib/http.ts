@@ -20,8 +20,11 @@ export function isPrivateAddress(address: string): boolean {
 export function guardedFetch(trustedOrigins: readonly string[]): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url);
-    const trusted = trustedOrigins.includes(url.origin) || env().ALLOWED_PRIVATE_HOSTS.some((host) => host === url.host || host === url.hostname);
-    if (!trusted && url.protocol !== 'https:') throw new ConnectorError('unreachable', `${url.host}: only https is called`);
+    const trusted =
+      trustedOrigins.includes(url.origin) ||
+      env().ALLOWED_PRIVATE_HOSTS.some((host) => host === url.host || host === url.hostname);
+    if (!trusted && url.protocol !== 'https:')
+      throw new ConnectorError('unreachable', `${url.host}: only https is called`);
     const literal = url.hostname.replace(/^\[|\]$/g, '');
     if (!trusted && ipaddr.isValid(literal) && isPrivateAddress(literal)) {
       throw new ConnectorError('unreachable', `${url.host}: private addresses are not called`);
@@ -51,7 +54,8 @@ const guardedAgent = new Agent({
         (addresses) => {
           const allowed = addresses.filter(({ address }) => !isPrivateAddress(address));
           const first = allowed[0];
-          if (!first) return callback(new ConnectorError('unreachable', `${hostname}: private addresses are not called`), []);
+          if (!first)
+            return callback(new ConnectorError('unreachable', `${hostname}: private addresses are not called`), []);
           return options.all ? callback(null, allowed) : callback(null, first.address, first.family);
         },
         (error: unknown) => callback(error instanceof Error ? error : new Error('lookup failed'), []),

@@ -48,7 +48,11 @@ async function connect(): Promise<void> {
   const state = hub();
   if (state.client || state.connecting) return;
   state.connecting = true;
-  const client = new Client({ connectionString: env().DATABASE_URL, application_name: 'checkbridge_live', keepAlive: true });
+  const client = new Client({
+    connectionString: env().DATABASE_URL,
+    application_name: 'checkbridge_live',
+    keepAlive: true,
+  });
   client.on('notification', ({ payload }) => {
     const notice = readNotice(payload);
     if (notice) state.listeners.get(notice.tenantId)?.forEach((tell) => tell(notice.checkId));

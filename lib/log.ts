@@ -13,9 +13,19 @@ export const log = pino(
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
-      paths: ['authorization', 'password', 'email', 'apiKey', 'apiSecret', 'token', 'firstName', 'lastName', 'phone', 'rawBody', 'body'].flatMap(
-        (key) => [key, `*.${key}`, `*.*.${key}`],
-      ),
+      paths: [
+        'authorization',
+        'password',
+        'email',
+        'apiKey',
+        'apiSecret',
+        'token',
+        'firstName',
+        'lastName',
+        'phone',
+        'rawBody',
+        'body',
+      ].flatMap((key) => [key, `*.${key}`, `*.*.${key}`]),
       censor: '[redacted]',
     },
     serializers: { error: describeError },
@@ -28,5 +38,11 @@ function describeError(error: unknown) {
   if (!(error instanceof Error)) return { message: typeof error };
   const kind = 'kind' in error && typeof error.kind === 'string' ? error.kind : undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return { name: error.name, message: error.message.slice(0, 500), kind, code, stack: error.stack?.split('\n').slice(1, 6).join('\n') };
+  return {
+    name: error.name,
+    message: error.message.slice(0, 500),
+    kind,
+    code,
+    stack: error.stack?.split('\n').slice(1, 6).join('\n'),
+  };
 }

@@ -39,8 +39,19 @@ async function send(to: string, letter: Letter): Promise<void> {
     return;
   }
   // Time-outs: somebody waits for the answer on a screen.
-  transport ??= createTransport({ url: SMTP_URL, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 });
-  await transport.sendMail({ from: MAIL_FROM, to: { name: '', address: to }, subject: letter.subject, text: asText(letter), html: asHtml(letter) });
+  transport ??= createTransport({
+    url: SMTP_URL,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  await transport.sendMail({
+    from: MAIL_FROM,
+    to: { name: '', address: to },
+    subject: letter.subject,
+    text: asText(letter),
+    html: asHtml(letter),
+  });
 }
 
 function asText({ intro, url, note }: Letter): string {

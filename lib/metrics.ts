@@ -10,7 +10,12 @@ const waiting = new Gauge({
   labelNames: ['kind'] as const,
   registers: [registry],
 });
-const connections = new Gauge({ name: 'checkbridge_connections', help: 'Connections by state.', labelNames: ['state'] as const, registers: [registry] });
+const connections = new Gauge({
+  name: 'checkbridge_connections',
+  help: 'Connections by state.',
+  labelNames: ['state'] as const,
+  registers: [registry],
+});
 
 /** All metrics in Prometheus text. Counts only: no ids, no names. */
 export async function metricsText(): Promise<{ contentType: string; text: string }> {

@@ -37,6 +37,8 @@ async function missingMigrations(): Promise<void> {
 }
 
 async function engineHealth(): Promise<void> {
-  const response = await fetch(new URL('/health', env().INNGEST_BASE_URL ?? 'https://api.inngest.com'), { signal: AbortSignal.timeout(3_000) });
+  const response = await fetch(new URL('/health', env().INNGEST_BASE_URL ?? 'https://api.inngest.com'), {
+    signal: AbortSignal.timeout(3_000),
+  });
   if (!response.ok) throw new Error(`engine answered ${response.status}`);
 }

@@ -16,7 +16,21 @@ import ui from './en/ui.json';
 export const locale = 'en-GB';
 
 /** One file a namespace. A new namespace: add `en/<name>.json`, import it above and name it here. */
-export const messages = { activate, card, check, checks, connections, problems, report, selftest, shell, signin, states, timeline, ui };
+export const messages = {
+  activate,
+  card,
+  check,
+  checks,
+  connections,
+  problems,
+  report,
+  selftest,
+  shell,
+  signin,
+  states,
+  timeline,
+  ui,
+};
 
 declare module 'next-intl' {
   interface AppConfig {

@@ -16,7 +16,8 @@ export async function serveOutside(
 ): Promise<Response> {
   const requestId = randomUUID();
   try {
-    if (!(await withinLimit(at.key))) return toResponse({ status: 429, body: 'Too many requests. Try again in a second.' }, requestId);
+    if (!(await withinLimit(at.key)))
+      return toResponse({ status: 429, body: 'Too many requests. Try again in a second.' }, requestId);
     const rawBody = await readBody(request);
     if (rawBody === undefined) return toResponse({ status: 413, body: 'The request is too large.' }, requestId);
     const { method, headers, nextUrl } = request;

@@ -17,8 +17,24 @@ export function LinkForm({ from, primary }: { from: string; primary: boolean }) 
     // Our own sentence says what is wrong with an address, in place of the browser's bubble.
     <form action={send} noValidate className="flex max-w-[26rem] flex-col gap-4">
       <input type="hidden" name="from" value={from} />
-      <TextField name="email" type="email" label={t('email')} autoComplete="email" inputMode="email" isRequired autoFocus={primary} validationBehavior="aria" error={problem} />
-      <Button type="submit" look={primary ? 'primary' : 'default'} isPending={pending} pendingText={t('sending')} className="self-start">
+      <TextField
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="email"
+        inputMode="email"
+        isRequired
+        autoFocus={primary}
+        validationBehavior="aria"
+        error={problem}
+      />
+      <Button
+        type="submit"
+        look={primary ? 'primary' : 'default'}
+        isPending={pending}
+        pendingText={t('sending')}
+        className="self-start"
+      >
         {t('send')}
       </Button>
     </form>

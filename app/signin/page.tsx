@@ -32,7 +32,15 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
   if (viewer && !problem) redirect(from);
   const provider = providerName();
   const mail = canSendMail();
-  const banner = problem && <Banner tone="needs" role="alert" title={t(`problems.${problem}_title`)} text={t(`problems.${problem}`)} className="mb-6" />;
+  const banner = problem && (
+    <Banner
+      tone="needs"
+      role="alert"
+      title={t(`problems.${problem}_title`)}
+      text={t(`problems.${problem}`)}
+      className="mb-6"
+    />
+  );
   if (viewer) {
     return (
       <Narrow title={t('signedInAs', { email: viewer.email })}>

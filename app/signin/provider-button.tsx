@@ -14,7 +14,13 @@ export function ProviderButton({ name, from }: { name: string; from: string }) {
     await signIn('oidc', { callbackUrl: from }).finally(() => setOpening(false));
   };
   return (
-    <Button look="primary" onPress={() => void open()} isPending={opening} pendingText={t('opening', { name })} className="self-start">
+    <Button
+      look="primary"
+      onPress={() => void open()}
+      isPending={opening}
+      pendingText={t('opening', { name })}
+      className="self-start"
+    >
       {t('provider', { name })}
     </Button>
   );

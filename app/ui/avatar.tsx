@@ -17,7 +17,10 @@ export function Avatar({ name, named = false, size = 'normal' }: AvatarProps) {
   return (
     <span
       {...(named ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
-      className={cx('grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent inset-ring inset-ring-accent/15', size === 'large' ? 'size-9 text-sm' : 'size-7 text-[0.6875rem]')}
+      className={cx(
+        'grid shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent inset-ring inset-ring-accent/15',
+        size === 'large' ? 'size-9 text-sm' : 'size-7 text-[0.6875rem]',
+      )}
     >
       {initials(name)}
     </span>

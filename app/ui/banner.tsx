@@ -3,8 +3,20 @@ import type { ReactNode } from 'react';
 import { cx } from './class-names';
 import { toneClass, type Tone } from './tones';
 
-const icons: Record<Tone, LucideIcon> = { needs: CircleAlert, good: CircleCheck, moving: CircleDotDashed, waiting: Clock, over: Info };
-const iconTone: Record<Tone, string> = { needs: 'text-needs', good: 'text-good', moving: 'text-moving', waiting: 'text-waiting', over: 'text-ink-2' };
+const icons: Record<Tone, LucideIcon> = {
+  needs: CircleAlert,
+  good: CircleCheck,
+  moving: CircleDotDashed,
+  waiting: Clock,
+  over: Info,
+};
+const iconTone: Record<Tone, string> = {
+  needs: 'text-needs',
+  good: 'text-good',
+  moving: 'text-moving',
+  waiting: 'text-waiting',
+  over: 'text-ink-2',
+};
 
 export type BannerProps = {
   tone: Tone;

@@ -4,7 +4,8 @@ export type ButtonLook = 'primary' | 'default' | 'quiet' | 'danger';
 export type ButtonSize = 'normal' | 'small';
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'border-transparent bg-accent text-accent-ink shadow-xs hover:bg-accent-strong data-pressed:bg-accent-strong',
+  primary:
+    'border-transparent bg-accent text-accent-ink shadow-xs hover:bg-accent-strong data-pressed:bg-accent-strong',
   default: 'border-control bg-surface text-ink shadow-xs hover:bg-hover data-pressed:bg-sunken',
   quiet: 'border-transparent text-ink-2 hover:bg-hover hover:text-ink data-pressed:bg-sunken',
   danger: 'border-transparent bg-needs text-needs-ink shadow-xs hover:bg-needs-strong data-pressed:bg-needs-strong',

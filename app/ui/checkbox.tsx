@@ -13,7 +13,10 @@ export type CheckboxProps = Omit<AriaCheckboxProps, 'children' | 'className' | '
 /** A box to tick. Without children, give `aria-label`. */
 export function Checkbox({ children, description, className, ...rest }: CheckboxProps) {
   return (
-    <AriaCheckbox {...rest} className={cx('group relative flex min-h-6 items-start gap-2.5 data-disabled:text-ink-3', className)}>
+    <AriaCheckbox
+      {...rest}
+      className={cx('group relative flex min-h-6 items-start gap-2.5 data-disabled:text-ink-3', className)}
+    >
       {({ isIndeterminate }) => (
         <>
           <span className="mt-0.5 grid size-4.5 shrink-0 place-items-center rounded-xs border-[1.5px] border-control bg-surface text-accent-ink transition-colors group-data-disabled:border-line group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus group-data-hovered:border-ink-3 group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-needs group-data-selected:border-accent group-data-selected:bg-accent">

@@ -24,7 +24,18 @@ export type ConfirmDialogProps = {
 };
 
 /** Asks before what cannot be taken back. */
-export function ConfirmDialog({ trigger, title, text, confirmLabel, pendingText, danger = false, onConfirm, isOpen, onOpenChange, children }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  trigger,
+  title,
+  text,
+  confirmLabel,
+  pendingText,
+  danger = false,
+  onConfirm,
+  isOpen,
+  onOpenChange,
+  children,
+}: ConfirmDialogProps) {
   const t = useTranslations('ui');
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -59,7 +70,12 @@ export function ConfirmDialog({ trigger, title, text, confirmLabel, pendingText,
           <Button onPress={close} isDisabled={pending}>
             {t('back')}
           </Button>
-          <Button look={danger ? 'danger' : 'primary'} isPending={pending} pendingText={pendingText} onPress={() => confirm(close)}>
+          <Button
+            look={danger ? 'danger' : 'primary'}
+            isPending={pending}
+            pendingText={pendingText}
+            onPress={() => confirm(close)}
+          >
             {confirmLabel}
           </Button>
         </>

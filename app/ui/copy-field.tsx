@@ -50,7 +50,11 @@ export function CopyField({ label, value, description }: CopyFieldProps) {
           onFocus={(event) => event.currentTarget.select()}
           className="h-9 w-full min-w-0 rounded-md border border-control bg-sunken px-3 font-mono text-sm text-ink"
         />
-        <Button onPress={copy} aria-label={`${t('copy')}: ${label}`} icon={outcome === 'copied' ? <Check aria-hidden="true" className="text-good" /> : <Copy aria-hidden="true" />}>
+        <Button
+          onPress={copy}
+          aria-label={`${t('copy')}: ${label}`}
+          icon={outcome === 'copied' ? <Check aria-hidden="true" className="text-good" /> : <Copy aria-hidden="true" />}
+        >
           {outcome === 'copied' ? t('copied') : t('copy')}
         </Button>
       </div>

@@ -61,7 +61,10 @@ export function DataTable({ label, columns, rows, empty, sort, sortParam, onSort
   const [keys, setKeys] = useState<Selection>(new Set());
   const selectable = bulk !== undefined;
   const selected = useMemo<Selected>(
-    () => ({ ids: rows.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id), clear: () => setKeys(new Set()) }),
+    () => ({
+      ids: rows.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id),
+      clear: () => setKeys(new Set()),
+    }),
     [keys, rows],
   );
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
@@ -110,7 +113,10 @@ export function DataTable({ label, columns, rows, empty, sort, sortParam, onSort
                   <span className={cx('inline-flex items-center gap-1', column.hideLabel && 'sr-only')}>
                     {column.label}
                     {column.sortable && (
-                      <span aria-hidden="true" className={cx('[&_svg]:size-3.5', !sortDirection && 'opacity-0 group-hover:opacity-60')}>
+                      <span
+                        aria-hidden="true"
+                        className={cx('[&_svg]:size-3.5', !sortDirection && 'opacity-0 group-hover:opacity-60')}
+                      >
                         {sortDirection === 'descending' ? <ArrowDown /> : <ArrowUp />}
                       </span>
                     )}
@@ -133,7 +139,12 @@ export function DataTable({ label, columns, rows, empty, sort, sortParam, onSort
                 )}
               >
                 {selectable && (
-                  <Cell className={cx('w-11 py-2 max-tablet:absolute max-tablet:top-3.5 max-tablet:left-4 max-tablet:w-auto max-tablet:p-0!', edge)}>
+                  <Cell
+                    className={cx(
+                      'w-11 py-2 max-tablet:absolute max-tablet:top-3.5 max-tablet:left-4 max-tablet:w-auto max-tablet:p-0!',
+                      edge,
+                    )}
+                  >
                     <Checkbox slot="selection" aria-label={t('selectRow', { name: row.name })} />
                   </Cell>
                 )}
@@ -153,7 +164,10 @@ export function DataTable({ label, columns, rows, empty, sort, sortParam, onSort
                       )}
                     >
                       {column?.rowHeader && row.href ? (
-                        <Link href={row.href} className="-m-1 block rounded-sm p-1 group-hover/row:[&>span:first-child]:underline group-hover/row:[&>span:first-child]:decoration-control group-hover/row:[&>span:first-child]:underline-offset-3">
+                        <Link
+                          href={row.href}
+                          className="-m-1 block rounded-sm p-1 group-hover/row:[&>span:first-child]:underline group-hover/row:[&>span:first-child]:decoration-control group-hover/row:[&>span:first-child]:underline-offset-3"
+                        >
                           {cell}
                         </Link>
                       ) : (

@@ -10,7 +10,11 @@ export type DescriptionListProps = {
 /** Names and values. */
 export function DescriptionList({ items, align = 'ends' }: DescriptionListProps) {
   return (
-    <dl className={align === 'ends' ? 'space-y-2 text-sm' : 'grid gap-x-6 gap-y-2 text-sm tablet:grid-cols-[minmax(9rem,auto)_1fr]'}>
+    <dl
+      className={
+        align === 'ends' ? 'space-y-2 text-sm' : 'grid gap-x-6 gap-y-2 text-sm tablet:grid-cols-[minmax(9rem,auto)_1fr]'
+      }
+    >
       {items.map(({ term, value, key }, index) => (
         <div key={key ?? index} className={align === 'ends' ? 'flex items-baseline justify-between gap-4' : 'contents'}>
           <dt className="text-ink-3">{term}</dt>

@@ -20,7 +20,12 @@ export function Details({ summary, children, open }: DetailsProps) {
 
 /** A raw answer, as it came. */
 export const Raw = ({ children, label }: { children: string; label: string }) => (
-  <pre tabIndex={0} aria-label={label} role="region" className="max-h-80 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-sm leading-5 whitespace-pre-wrap wrap-anywhere text-ink-2">
+  <pre
+    tabIndex={0}
+    aria-label={label}
+    role="region"
+    className="max-h-80 overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-sm leading-5 whitespace-pre-wrap wrap-anywhere text-ink-2"
+  >
     {children}
   </pre>
 );

@@ -24,7 +24,17 @@ export type DialogProps = {
 };
 
 /** A window over the page; a sheet from below on a phone. Focus stays in it and returns to the trigger. */
-export function Dialog({ trigger, title, text, children, footer, isOpen, onOpenChange, wide = false, role = 'dialog' }: DialogProps) {
+export function Dialog({
+  trigger,
+  title,
+  text,
+  children,
+  footer,
+  isOpen,
+  onOpenChange,
+  wide = false,
+  role = 'dialog',
+}: DialogProps) {
   const t = useTranslations('ui');
   const dismissable = role === 'dialog';
   const overlay = (
@@ -33,7 +43,12 @@ export function Dialog({ trigger, title, text, children, footer, isOpen, onOpenC
       isDismissable={dismissable}
       className="fixed inset-0 z-50 flex items-end justify-center bg-scrim tablet:items-center tablet:p-6 entering:animate-appear"
     >
-      <Modal className={cx('max-h-[92dvh] w-full overflow-auto rounded-t-lg border border-line bg-surface shadow-overlay tablet:rounded-lg', wide ? 'tablet:max-w-3xl' : 'tablet:max-w-lg')}>
+      <Modal
+        className={cx(
+          'max-h-[92dvh] w-full overflow-auto rounded-t-lg border border-line bg-surface shadow-overlay tablet:rounded-lg',
+          wide ? 'tablet:max-w-3xl' : 'tablet:max-w-lg',
+        )}
+      >
         <AriaDialog role={role} className="outline-none">
           {({ close }) => (
             <>
@@ -44,9 +59,19 @@ export function Dialog({ trigger, title, text, children, footer, isOpen, onOpenC
                   </Heading>
                   {text && <div className="mt-1 text-ink-2">{text}</div>}
                 </div>
-                {dismissable && <Button look="quiet" size="small" aria-label={t('close')} icon={<X aria-hidden="true" />} onPress={close} />}
+                {dismissable && (
+                  <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={t('close')}
+                    icon={<X aria-hidden="true" />}
+                    onPress={close}
+                  />
+                )}
               </div>
-              <div className="px-5 pb-5 not-empty:pt-4">{typeof children === 'function' ? children(close) : children}</div>
+              <div className="px-5 pb-5 not-empty:pt-4">
+                {typeof children === 'function' ? children(close) : children}
+              </div>
               {footer && (
                 <div className="flex flex-col-reverse gap-2 border-t border-line bg-canvas px-5 py-3.5 tablet:flex-row tablet:justify-end">
                   {typeof footer === 'function' ? footer(close) : footer}

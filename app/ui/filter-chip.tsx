@@ -28,7 +28,9 @@ export function FilterChip({ label, param, options, selected, single = false }: 
     <span
       className={cx(
         'inline-flex h-9 max-w-full items-center rounded-md border text-sm font-medium',
-        on ? 'border-accent bg-accent-soft text-accent' : 'border-dashed border-control text-ink-2 hover:border-solid hover:bg-hover hover:text-ink',
+        on
+          ? 'border-accent bg-accent-soft text-accent'
+          : 'border-dashed border-control text-ink-2 hover:border-solid hover:bg-hover hover:text-ink',
       )}
     >
       <MenuTrigger>
@@ -46,7 +48,11 @@ export function FilterChip({ label, param, options, selected, single = false }: 
             className="outline-none"
           >
             {(option) => (
-              <MenuItem id={option.id} textValue={option.label} className={cx(menuItemStyle, 'justify-between text-ink')}>
+              <MenuItem
+                id={option.id}
+                textValue={option.label}
+                className={cx(menuItemStyle, 'justify-between text-ink')}
+              >
                 <Text slot="label">{option.label}</Text>
                 <Check aria-hidden="true" className="invisible text-accent group-data-selected/item:visible" />
               </MenuItem>
@@ -55,7 +61,11 @@ export function FilterChip({ label, param, options, selected, single = false }: 
         </Popover>
       </MenuTrigger>
       {on && (
-        <Button aria-label={t('remove', { label })} onPress={() => pick([])} className="mr-1 grid size-6 shrink-0 place-items-center rounded-xs hover:bg-accent/15">
+        <Button
+          aria-label={t('remove', { label })}
+          onPress={() => pick([])}
+          className="mr-1 grid size-6 shrink-0 place-items-center rounded-xs hover:bg-accent/15"
+        >
           <X aria-hidden="true" className="size-3.5" />
         </Button>
       )}

@@ -31,13 +31,24 @@ const marks: Record<HopState, { icon: ReactNode; look: string }> = {
 export function Hop({ state, name, text, took, action }: HopProps) {
   const t = useTranslations('ui');
   const { icon, look } = marks[state];
-  const time = took === undefined ? null : took < 1000 ? t('milliseconds', { ms: Math.round(took) }) : t('seconds', { s: took / 1000 });
+  const time =
+    took === undefined
+      ? null
+      : took < 1000
+        ? t('milliseconds', { ms: Math.round(took) })
+        : t('seconds', { s: took / 1000 });
   return (
     <li className="flex items-start gap-3 py-2.5">
-      <span aria-hidden="true" className={cx('grid size-6 shrink-0 place-items-center rounded-full [&_svg]:size-3.5', look)}>{icon}</span>
+      <span
+        aria-hidden="true"
+        className={cx('grid size-6 shrink-0 place-items-center rounded-full [&_svg]:size-3.5', look)}
+      >
+        {icon}
+      </span>
       <div className={cx('min-w-0 grow', state === 'waiting' && 'text-ink-2')}>
         <span className="sr-only">{t(`hop_${state}`)}: </span>
-        <span className="font-medium">{name}</span> <span className={state === 'failed' ? 'text-ink' : 'text-ink-2'}>{text}</span>
+        <span className="font-medium">{name}</span>{' '}
+        <span className={state === 'failed' ? 'text-ink' : 'text-ink-2'}>{text}</span>
         {action && <div className="mt-2 flex flex-wrap gap-2">{action}</div>}
       </div>
       {time && <span className="shrink-0 text-sm text-ink-3 tabular-nums">{time}</span>}

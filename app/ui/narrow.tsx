@@ -23,7 +23,9 @@ export function Narrow({ title, text, children, between, footer }: NarrowProps) 
         <div aria-hidden="true" className="mb-6 flex items-center gap-3">
           <span className={tile}>{between.from.slice(0, 2)}</span>
           <span className={dashes} />
-          <span className={`${tile} text-accent`}><Mark /></span>
+          <span className={`${tile} text-accent`}>
+            <Mark />
+          </span>
           <span className={dashes} />
           <span className={tile}>{between.to.slice(0, 2)}</span>
         </div>

@@ -31,8 +31,22 @@ export function Pagination({ newerHref, olderHref, text }: PaginationProps) {
       <p className="text-sm text-ink-3">{text}</p>
       {(newerHref || olderHref) && (
         <nav aria-label={t('pages')} className="flex gap-2">
-          {part(newerHref, 'prev', <><ChevronLeft aria-hidden="true" />{t('newer')}</>)}
-          {part(olderHref, 'next', <>{t('older')}<ChevronRight aria-hidden="true" /></>)}
+          {part(
+            newerHref,
+            'prev',
+            <>
+              <ChevronLeft aria-hidden="true" />
+              {t('newer')}
+            </>,
+          )}
+          {part(
+            olderHref,
+            'next',
+            <>
+              {t('older')}
+              <ChevronRight aria-hidden="true" />
+            </>,
+          )}
         </nav>
       )}
     </div>

@@ -11,7 +11,8 @@ import { Avatar } from './avatar';
 import { ThemeChoice } from './theme-choice';
 import { TenantSwitcher, type TenantSwitcherProps } from './tenant-switcher';
 
-export type PhoneBarProps = Pick<NavLinksProps, 'role' | 'needs'> & AccountMenuProps & { switcher?: TenantSwitcherProps };
+export type PhoneBarProps = Pick<NavLinksProps, 'role' | 'needs'> &
+  AccountMenuProps & { switcher?: TenantSwitcherProps };
 
 /** The frame on a phone: a bar on top, everything else in a sheet. */
 export function PhoneBar({ role, needs, person, company, signOut, switcher }: PhoneBarProps) {
@@ -35,7 +36,12 @@ export function PhoneBar({ role, needs, person, company, signOut, switcher }: Ph
                       <Mark className="size-6.5 text-accent" />
                       {t('product')}
                     </span>
-                    <Button look="quiet" aria-label={t('closeMenu')} icon={<X aria-hidden="true" className="size-5!" />} onPress={close} />
+                    <Button
+                      look="quiet"
+                      aria-label={t('closeMenu')}
+                      icon={<X aria-hidden="true" className="size-5!" />}
+                      onPress={close}
+                    />
                   </div>
                   <div className="flex flex-col gap-4 px-4 pb-5">
                     {switcher && <TenantSwitcher {...switcher} />}

@@ -17,7 +17,10 @@ export function ProgressText({ done, total, label, text }: ProgressTextProps) {
   return (
     <div className="flex items-center gap-3 text-sm text-ink-3 tabular-nums">
       <div aria-hidden="true" className="h-1 grow overflow-hidden rounded-full bg-line">
-        <div className="h-full rounded-full bg-accent transition-[width] duration-300" style={{ width: `${total > 0 ? Math.min(100, (100 * done) / total) : 0}%` }} />
+        <div
+          className="h-full rounded-full bg-accent transition-[width] duration-300"
+          style={{ width: `${total > 0 ? Math.min(100, (100 * done) / total) : 0}%` }}
+        />
       </div>
       <span>
         <VisuallyHidden>{label}: </VisuallyHidden>

@@ -1,6 +1,10 @@
 'use client';
 import type { ReactNode } from 'react';
-import { Radio, RadioGroup as AriaRadioGroup, type RadioGroupProps as AriaRadioGroupProps } from 'react-aria-components';
+import {
+  Radio,
+  RadioGroup as AriaRadioGroup,
+  type RadioGroupProps as AriaRadioGroupProps,
+} from 'react-aria-components';
 import { cx } from './class-names';
 import { FieldDescription, FieldLabel, FieldProblem, type FieldTexts } from './field-parts';
 
@@ -15,7 +19,12 @@ export function RadioGroup({ label, description, error, options, className, ...r
       <FieldLabel>{label}</FieldLabel>
       <FieldDescription>{description}</FieldDescription>
       {options.map(({ value, label: name, text, isDisabled }) => (
-        <Radio key={value} value={value} isDisabled={isDisabled} className="group relative flex min-h-6 items-start gap-2.5 data-disabled:text-ink-3">
+        <Radio
+          key={value}
+          value={value}
+          isDisabled={isDisabled}
+          className="group relative flex min-h-6 items-start gap-2.5 data-disabled:text-ink-3"
+        >
           <span className="mt-0.5 size-4.5 shrink-0 rounded-full border-[1.5px] border-control bg-surface transition-all group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-focus group-data-hovered:border-ink-3 group-data-selected:border-[5.5px] group-data-selected:border-accent" />
           <span className="min-w-0">
             {name}

@@ -21,10 +21,19 @@ export type SearchFieldProps = {
   className?: string;
 };
 
-const inText = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const inText = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** Searches as one types, a third of a second behind. */
-export function SearchField({ label, placeholder, param, defaultValue, onChange, shortcut = false, className }: SearchFieldProps) {
+export function SearchField({
+  label,
+  placeholder,
+  param,
+  defaultValue,
+  onChange,
+  shortcut = false,
+  className,
+}: SearchFieldProps) {
   const t = useTranslations('ui');
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,15 +59,30 @@ export function SearchField({ label, placeholder, param, defaultValue, onChange,
   };
 
   return (
-    <AriaSearchField aria-label={label} defaultValue={defaultValue} onChange={changed} className={cx('group relative w-full tablet:w-72', className)}>
+    <AriaSearchField
+      aria-label={label}
+      defaultValue={defaultValue}
+      onChange={changed}
+      className={cx('group relative w-full tablet:w-72', className)}
+    >
       <Search aria-hidden="true" className="pointer-events-none absolute top-2.5 left-3 size-4 text-ink-3" />
-      <Input ref={input} placeholder={placeholder ?? label} className={cx(controlBox, 'pr-9 pl-9 [&::-webkit-search-cancel-button]:hidden')} />
+      <Input
+        ref={input}
+        placeholder={placeholder ?? label}
+        className={cx(controlBox, 'pr-9 pl-9 [&::-webkit-search-cancel-button]:hidden')}
+      />
       {shortcut && (
-        <span title={t('searchKey')} className="pointer-events-none absolute top-2 right-2.5 hidden group-data-empty:block group-focus-within:hidden max-tablet:hidden!">
+        <span
+          title={t('searchKey')}
+          className="pointer-events-none absolute top-2 right-2.5 hidden group-data-empty:block group-focus-within:hidden max-tablet:hidden!"
+        >
           <Kbd>/</Kbd>
         </span>
       )}
-      <Button aria-label={t('clear')} className="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded-xs text-ink-2 group-data-empty:hidden hover:bg-hover hover:text-ink">
+      <Button
+        aria-label={t('clear')}
+        className="absolute top-1.5 right-1.5 grid size-6 place-items-center rounded-xs text-ink-2 group-data-empty:hidden hover:bg-hover hover:text-ink"
+      >
         <X aria-hidden="true" className="size-4" />
       </Button>
     </AriaSearchField>

@@ -4,7 +4,12 @@ export type ShellRole = 'operator' | 'admin' | 'recruiter';
 export type ShellTenant = { id: string; name: string };
 export type NavName = 'checks' | 'connections' | 'settings' | 'operator';
 
-export const navIcons: Record<NavName, LucideIcon> = { checks: ListChecks, connections: PlugZap, settings: Settings2, operator: Activity };
+export const navIcons: Record<NavName, LucideIcon> = {
+  checks: ListChecks,
+  connections: PlugZap,
+  settings: Settings2,
+  operator: Activity,
+};
 
 const visible: Record<ShellRole, NavName[]> = {
   recruiter: ['checks', 'connections'],

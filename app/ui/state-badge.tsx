@@ -1,9 +1,21 @@
-import { CircleAlert, CircleCheck, CircleDotDashed, CircleSlash2, CircleX, ClockAlert, Mail, Send, TimerOff, type LucideIcon } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDotDashed,
+  CircleSlash2,
+  CircleX,
+  ClockAlert,
+  Mail,
+  Send,
+  TimerOff,
+  type LucideIcon,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Badge } from './badge';
 import type { Tone } from './tones';
 
-export type CheckStateName = 'queued' | 'sent' | 'in_progress' | 'completed' | 'declined' | 'expired' | 'cancelled' | 'failed';
+export type CheckStateName =
+  'queued' | 'sent' | 'in_progress' | 'completed' | 'declined' | 'expired' | 'cancelled' | 'failed';
 
 const looks: Record<CheckStateName | 'overdue', { Icon: LucideIcon; tone: Tone }> = {
   queued: { Icon: Send, tone: 'moving' },

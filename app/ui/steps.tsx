@@ -31,10 +31,20 @@ export function Step({ number, state, title, text, aside, children }: StepProps)
   return (
     <li
       aria-current={state === 'open' ? 'step' : undefined}
-      className={cx('rounded-lg border', state === 'waiting' ? 'border-dashed border-line' : 'bg-surface', state === 'open' ? 'border-accent/45 shadow-raised' : 'border-line')}
+      className={cx(
+        'rounded-lg border',
+        state === 'waiting' ? 'border-dashed border-line' : 'bg-surface',
+        state === 'open' ? 'border-accent/45 shadow-raised' : 'border-line',
+      )}
     >
       <div className="flex items-center gap-3 px-4.5 py-3.5">
-        <span aria-hidden="true" className={cx('grid size-7 shrink-0 place-items-center rounded-full text-sm font-semibold tabular-nums', numberLook[state])}>
+        <span
+          aria-hidden="true"
+          className={cx(
+            'grid size-7 shrink-0 place-items-center rounded-full text-sm font-semibold tabular-nums',
+            numberLook[state],
+          )}
+        >
           {state === 'done' ? <Check className="size-4" /> : number}
         </span>
         <div className="min-w-0 grow">

@@ -3,12 +3,19 @@ import type { ReactNode } from 'react';
 import { Switch as AriaSwitch, type SwitchProps as AriaSwitchProps } from 'react-aria-components';
 import { cx } from './class-names';
 
-export type SwitchProps = Omit<AriaSwitchProps, 'children' | 'className' | 'style'> & { children: ReactNode; description?: ReactNode; className?: string };
+export type SwitchProps = Omit<AriaSwitchProps, 'children' | 'className' | 'style'> & {
+  children: ReactNode;
+  description?: ReactNode;
+  className?: string;
+};
 
 /** Takes effect at once; for what is saved later, use a `Checkbox`. */
 export function Switch({ children, description, className, ...rest }: SwitchProps) {
   return (
-    <AriaSwitch {...rest} className={cx('group relative flex items-start justify-between gap-4 data-disabled:text-ink-3', className)}>
+    <AriaSwitch
+      {...rest}
+      className={cx('group relative flex items-start justify-between gap-4 data-disabled:text-ink-3', className)}
+    >
       <span className="min-w-0">
         <span className="font-medium">{children}</span>
         {description && <span className="block max-w-[65ch] text-sm text-ink-2">{description}</span>}

@@ -8,7 +8,10 @@ import { menuBox, menuItemStyle } from './menu';
 import type { ShellTenant } from './shell-parts';
 import { Spinner } from './spinner';
 
-export type TenantSwitcherProps = { tenants: ShellTenant[]; tenant: ShellTenant; switchTenant: (id: string) => Promise<void> | void;
+export type TenantSwitcherProps = {
+  tenants: ShellTenant[];
+  tenant: ShellTenant;
+  switchTenant: (id: string) => Promise<void> | void;
   /** Only the icon while the navigation is a rail. */
   rail?: boolean;
 };
@@ -21,7 +24,10 @@ export function TenantSwitcher({ tenants, tenant, switchTenant, rail = false }: 
     <MenuTrigger>
       <Button
         aria-label={t('switchCompany', { name: tenant.name })}
-        className={cx('flex h-10 w-full items-center gap-2 rounded-sm border border-control bg-surface px-2.5 text-left font-medium shadow-xs hover:bg-hover', rail && 'mb-3 max-desk:justify-center desk:h-9')}
+        className={cx(
+          'flex h-10 w-full items-center gap-2 rounded-sm border border-control bg-surface px-2.5 text-left font-medium shadow-xs hover:bg-hover',
+          rail && 'mb-3 max-desk:justify-center desk:h-9',
+        )}
       >
         {pending ? <Spinner /> : <Building2 aria-hidden="true" className="size-4 shrink-0 text-ink-2" />}
         <span className={cx('min-w-0 grow truncate', rail && 'max-desk:hidden')}>{tenant.name}</span>

@@ -2,7 +2,13 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button, Input, TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import {
+  Button,
+  Input,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import { cx } from './class-names';
 import { controlBox, FieldDescription, FieldLabel, FieldProblem, type FieldTexts } from './field-parts';
 
@@ -19,7 +25,18 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'children' | 'className' |
   };
 
 /** A line of text. `type="password"` brings a button that shows it. Pasting is never stopped; blanks around a pasted key are taken off. */
-export function TextField({ label, description, error, placeholder, rows, optional, code = false, className, type = 'text', ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  description,
+  error,
+  placeholder,
+  rows,
+  optional,
+  code = false,
+  className,
+  type = 'text',
+  ...rest
+}: TextFieldProps) {
   const t = useTranslations('ui');
   const [shown, setShown] = useState(false);
   const secret = type === 'password';
@@ -35,7 +52,11 @@ export function TextField({ label, description, error, placeholder, rows, option
       <FieldLabel optional={optional}>{label}</FieldLabel>
       <FieldDescription>{description}</FieldDescription>
       {rows ? (
-        <TextArea rows={rows} placeholder={placeholder} className={cx(controlBox, 'h-auto py-2 leading-5.5', code && 'font-mono')} />
+        <TextArea
+          rows={rows}
+          placeholder={placeholder}
+          className={cx(controlBox, 'h-auto py-2 leading-5.5', code && 'font-mono')}
+        />
       ) : (
         <div className="relative">
           <Input

@@ -25,7 +25,11 @@ function choose(theme: string) {
 /** Light, dark, or as the device; kept in a cookie so that the first paint is right. */
 export function ThemeChoice() {
   const t = useTranslations('shell');
-  const theme = useSyncExternalStore(subscribe, () => document.documentElement.dataset.theme ?? 'system', () => 'system');
+  const theme = useSyncExternalStore(
+    subscribe,
+    () => document.documentElement.dataset.theme ?? 'system',
+    () => 'system',
+  );
   return (
     <RadioGroup value={theme} onChange={choose} className="flex flex-col gap-1.5">
       <Label className="text-sm text-ink-3">{t('theme')}</Label>

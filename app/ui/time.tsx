@@ -22,10 +22,21 @@ export function Time({ value, as = 'relative', tip = false, className }: TimePro
   const timeZone = useViewersZone();
   const date = new Date(value);
   const away = date.getTime() - now;
-  const sameYear = format.dateTime(date, { timeZone, year: 'numeric' }) === format.dateTime(new Date(now), { timeZone, year: 'numeric' });
+  const sameYear =
+    format.dateTime(date, { timeZone, year: 'numeric' }) ===
+    format.dateTime(new Date(now), { timeZone, year: 'numeric' });
   const year = sameYear ? undefined : 'numeric';
 
-  const exact = format.dateTime(date, { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
+  const exact = format.dateTime(date, {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
   const onDay = format.dateTime(date, { timeZone, day: 'numeric', month: 'short', year });
   const words =
     as === 'exact'
@@ -45,11 +56,17 @@ export function Time({ value, as = 'relative', tip = false, className }: TimePro
   return (
     <TooltipTrigger delay={200}>
       <Focusable>
-        <button type="button" className="cursor-help rounded-xs underline decoration-control decoration-dotted underline-offset-3">
+        <button
+          type="button"
+          className="cursor-help rounded-xs underline decoration-control decoration-dotted underline-offset-3"
+        >
           {time}
         </button>
       </Focusable>
-      <Tooltip offset={6} className="rounded-sm bg-ink px-2 py-1 text-sm text-canvas shadow-overlay entering:animate-appear">
+      <Tooltip
+        offset={6}
+        className="rounded-sm bg-ink px-2 py-1 text-sm text-canvas shadow-overlay entering:animate-appear"
+      >
         {exact}
       </Tooltip>
     </TooltipTrigger>

@@ -12,7 +12,9 @@ export function TimelineChapter({ title, children, level = 3 }: TimelineChapterP
   const Heading = level === 3 ? 'h3' : 'h4';
   return (
     <section className="not-first:mt-6">
-      <Heading className="mb-4 flex items-center gap-3 text-sm font-semibold text-ink-3 after:h-px after:grow after:bg-line">{title}</Heading>
+      <Heading className="mb-4 flex items-center gap-3 text-sm font-semibold text-ink-3 after:h-px after:grow after:bg-line">
+        {title}
+      </Heading>
       <Timeline>{children}</Timeline>
     </section>
   );
@@ -33,7 +35,15 @@ export type TimelineEntryProps = {
 export function TimelineEntry({ tone, icon, title, text, time, children }: TimelineEntryProps) {
   return (
     <li className="relative pb-5 pl-9 before:absolute before:top-7 before:bottom-1 before:left-3 before:w-px before:bg-line last:pb-0 last:before:hidden">
-      <span aria-hidden="true" className={cx('absolute top-0 left-0 grid size-6 place-items-center rounded-full [&_svg]:size-3.5', toneClass[tone])}>{icon}</span>
+      <span
+        aria-hidden="true"
+        className={cx(
+          'absolute top-0 left-0 grid size-6 place-items-center rounded-full [&_svg]:size-3.5',
+          toneClass[tone],
+        )}
+      >
+        {icon}
+      </span>
       <div className="flex flex-col tablet:flex-row tablet:items-baseline tablet:justify-between tablet:gap-4">
         <p className="min-w-0 font-medium wrap-anywhere">{title}</p>
         <span className="shrink-0 text-sm text-ink-3">{time}</span>

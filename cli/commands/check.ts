@@ -4,7 +4,11 @@ import type { CardAction } from '@/connectors/contract';
 import { cliActor, knownTenant } from '../input';
 import { print } from '../print';
 
-const listed = z.object({ tenant: z.string(), candidateEmail: z.string().optional(), limit: z.coerce.number().int().positive().optional() });
+const listed = z.object({
+  tenant: z.string(),
+  candidateEmail: z.string().optional(),
+  limit: z.coerce.number().int().positive().optional(),
+});
 const corrected = z.object({ email: z.string() });
 
 /** What can be asked of a check by its id alone. */
@@ -53,6 +57,11 @@ async function act(id: string, action: string, email?: string): Promise<void> {
   const { cardActions } = await import('@/connectors/contract');
   const { requestAction } = await import('@/lib/checks/request-action');
   const { showCheck, tenantOfCheck } = await import('../checks');
-  await requestAction(await tenantOfCheck(id), { checkId: id, action: z.enum(cardActions).parse(action), actor: cliActor, email });
+  await requestAction(await tenantOfCheck(id), {
+    checkId: id,
+    action: z.enum(cardActions).parse(action),
+    actor: cliActor,
+    email,
+  });
   print({ check: await showCheck(id) });
 }

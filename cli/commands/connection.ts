@@ -5,7 +5,14 @@ import { cliActor, jsonOption, knownTenant } from '../input';
 import { print } from '../print';
 import { words } from '../words';
 
-const created = z.object({ listing: z.string(), tenant: z.string(), ats: z.string(), provider: z.string().optional(), rules: z.string().optional(), company: z.string().optional() });
+const created = z.object({
+  listing: z.string(),
+  tenant: z.string(),
+  ats: z.string(),
+  provider: z.string().optional(),
+  rules: z.string().optional(),
+  company: z.string().optional(),
+});
 const filter = z.object({ tenant: z.string().optional() });
 const renewed = z.object({ ats: z.string().optional(), provider: z.string().optional() });
 
@@ -73,7 +80,10 @@ export function registerConnection(program: Command): void {
     await setConnectionState(tenantId, id, state, cliActor);
     print({ connection: { id, state: (await knownConnection(id)).state } });
   };
-  connection.command('pause <id>').description('Refuses new orders; checks under way go on.').action(setState('paused'));
+  connection
+    .command('pause <id>')
+    .description('Refuses new orders; checks under way go on.')
+    .action(setState('paused'));
   connection.command('resume <id>').action(setState('active'));
 
   connection

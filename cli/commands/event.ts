@@ -39,7 +39,12 @@ export function registerEvent(program: Command): void {
       const { state, tenant, limit } = filter.parse(options);
       const { systemDb } = await import('@/lib/db/client');
       const tenantId = tenant === undefined ? undefined : await knownTenant(tenant);
-      const events = await systemDb().inboundEvent.findMany({ where: { state, tenantId }, select: columns, orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }], take: limit });
+      const events = await systemDb().inboundEvent.findMany({
+        where: { state, tenantId },
+        select: columns,
+        orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
       print({ events });
     });
 
@@ -48,7 +53,12 @@ export function registerEvent(program: Command): void {
     .description('Works a delivery off once more. What it did already is not done twice.')
     .action(async (id: string) => {
       const { systemDb } = await import('@/lib/db/client');
-      const known = isId(id) ? await systemDb().inboundEvent.findUnique({ where: { id }, select: { event: true, connectionId: true, tenantId: true } }) : null;
+      const known = isId(id)
+        ? await systemDb().inboundEvent.findUnique({
+            where: { id },
+            select: { event: true, connectionId: true, tenantId: true },
+          })
+        : null;
       if (!known) throw new UserError(words('noEvent', { id }));
       if (known.event === null || known.connectionId === null) throw new UserError(words('unreadEvent'));
       const replayed = await systemDb().inboundEvent.update({
@@ -56,7 +66,10 @@ export function registerEvent(program: Command): void {
         data: { state: 'received', nextTryAt: new Date(), doneAt: null, tries: 0 },
         select: columns,
       });
-      await systemDb().auditEntry.create({ data: { tenantId: known.tenantId, actor: cliActor, action: 'event.replayed', subject: id }, select: { id: true } });
+      await systemDb().auditEntry.create({
+        data: { tenantId: known.tenantId, actor: cliActor, action: 'event.replayed', subject: id },
+        select: { id: true },
+      });
       print({ event: replayed });
     });
 }

@@ -6,7 +6,9 @@ export function registerKey(program: Command): void {
     .command('key')
     .description('Encryption keys.')
     .command('rotate')
-    .description('Encrypts everything anew under the first key of ENCRYPTION_KEYS. Afterwards the others can be taken out.')
+    .description(
+      'Encrypts everything anew under the first key of ENCRYPTION_KEYS. Afterwards the others can be taken out.',
+    )
     .action(async () => {
       const { rotateKeys } = await import('../rotate-keys');
       print({ reencrypted: await rotateKeys() });

@@ -21,17 +21,32 @@ export function registerListing(program: Command): void {
       const { createListing } = await import('@/lib/connections/listing');
       const { listingAddresses } = await import('../addresses');
       const { id, slug } = await createListing({ ...rest, settings: await jsonOption('--settings', settings) });
-      print({ listing: { id, slug, ats: rest.ats, provider: rest.provider, ...listingAddresses({ slug, ats: rest.ats }) } });
+      print({
+        listing: { id, slug, ats: rest.ats, provider: rest.provider, ...listingAddresses({ slug, ats: rest.ats }) },
+      });
     });
 
   listing.command('list').action(async () => {
     const { systemDb } = await import('@/lib/db/client');
     const { listingAddresses } = await import('../addresses');
     const rows = await systemDb().listing.findMany({
-      select: { id: true, slug: true, ats: true, provider: true, createdAt: true, _count: { select: { connection: true } } },
+      select: {
+        id: true,
+        slug: true,
+        ats: true,
+        provider: true,
+        createdAt: true,
+        _count: { select: { connection: true } },
+      },
       orderBy: { slug: 'asc' },
     });
-    print({ listings: rows.map(({ _count, ...row }) => ({ ...row, connections: _count.connection, ...listingAddresses(row) })) });
+    print({
+      listings: rows.map(({ _count, ...row }) => ({
+        ...row,
+        connections: _count.connection,
+        ...listingAddresses(row),
+      })),
+    });
   });
 
   listing

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import { knownTenant } from '../input';
 import { print } from '../print';
 
-const invited = z.object({ tenant: z.string().optional(), email: z.string(), role: z.enum(['recruiter', 'admin', 'operator']) });
+const invited = z.object({
+  tenant: z.string().optional(),
+  email: z.string(),
+  role: z.enum(['recruiter', 'admin', 'operator']),
+});
 const filter = z.object({ tenant: z.string().optional() });
 
 export function registerMember(program: Command): void {

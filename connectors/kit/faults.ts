@@ -8,10 +8,16 @@ type Serve = (request: Request) => Promise<Response>;
  * over HTTP closes the socket.
  * @param refuse the vendor's own error body
  */
-export function withFaults(serve: Serve, refuse: (status: number) => Response): FaultSwitch & { handle: Serve; clear(): void } {
+export function withFaults(
+  serve: Serve,
+  refuse: (status: number) => Response,
+): FaultSwitch & { handle: Serve; clear(): void } {
   const waiting: Fault[] = [];
   const next = ({ method, url }: Request) =>
-    waiting.find((fault) => fault.times > 0 && (fault.method ?? method) === method && new URL(url).pathname.search(fault.path) >= 0);
+    waiting.find(
+      (fault) =>
+        fault.times > 0 && (fault.method ?? method) === method && new URL(url).pathname.search(fault.path) >= 0,
+    );
   return {
     failNext: (fault) => void waiting.push({ ...fault }),
     clear: () => void waiting.splice(0),

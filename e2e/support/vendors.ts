@@ -36,12 +36,16 @@ export async function startVendors(): Promise<Vendors> {
     apiUrl: `${root}/ats`,
     fetch: async (request) => {
       const body = await request.clone().text();
-      if (request.method === 'POST') captured.push({ url: request.url, headers: Object.fromEntries(request.headers), body });
+      if (request.method === 'POST')
+        captured.push({ url: request.url, headers: Object.fromEntries(request.headers), body });
       return holding && request.method === 'POST' ? Response.json({}) : fetch(request);
     },
   });
   const provider = createReferooFake({ apiUrl: `${root}/provider` });
-  const handlers: Record<string, (request: Request) => Promise<Response>> = { ats: ats.handle, provider: provider.handle };
+  const handlers: Record<string, (request: Request) => Promise<Response>> = {
+    ats: ats.handle,
+    provider: provider.handle,
+  };
   const server = serve({
     port,
     hostname: '127.0.0.1',
@@ -52,7 +56,10 @@ export async function startVendors(): Promise<Vendors> {
       const inner = new URL(`/${rest.join('/')}${url.search}`, url);
       const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.arrayBuffer();
       try {
-        return (await handlers[name]?.(new Request(inner, { method: request.method, headers: request.headers, body }))) ?? new Response(null, { status: 404 });
+        return (
+          (await handlers[name]?.(new Request(inner, { method: request.method, headers: request.headers, body }))) ??
+          new Response(null, { status: 404 })
+        );
       } catch {
         // A fake throws where the vendor's line would break.
         incoming.socket.destroy();

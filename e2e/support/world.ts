@@ -64,14 +64,36 @@ async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<W
   if (!engine) throw new Error('These tests start their own Inngest server: unset INNGEST_BASE_URL.');
   const cli = (args: readonly string[]) => runCli(args, { ...vendors.env, DATA_DIR: dataDir });
   const slug = 'referoo';
-  await cli(['listing', 'create', '--ats', 'teamtailor', '--provider', 'referoo', '--slug', slug, '--settings', JSON.stringify(vendors.ats.listingSettings())]);
-  const tenant = z.object({ tenant: z.object({ id: z.string() }) }).parse(await cli(['tenant', 'create', '--name', 'Nordlicht']));
-  const created = await cli([
-    'connection', 'create', '--listing', slug, '--tenant', tenant.tenant.id,
-    '--ats', JSON.stringify(vendors.ats.connectionCredentials()),
-    '--provider', JSON.stringify(vendors.provider.consentedCredentials()),
+  await cli([
+    'listing',
+    'create',
+    '--ats',
+    'teamtailor',
+    '--provider',
+    'referoo',
+    '--slug',
+    slug,
+    '--settings',
+    JSON.stringify(vendors.ats.listingSettings()),
   ]);
-  const connection = z.object({ connection: z.object({ id: z.string(), providerWebhookUrl: z.string() }) }).parse(created).connection;
+  const tenant = z
+    .object({ tenant: z.object({ id: z.string() }) })
+    .parse(await cli(['tenant', 'create', '--name', 'Nordlicht']));
+  const created = await cli([
+    'connection',
+    'create',
+    '--listing',
+    slug,
+    '--tenant',
+    tenant.tenant.id,
+    '--ats',
+    JSON.stringify(vendors.ats.connectionCredentials()),
+    '--provider',
+    JSON.stringify(vendors.provider.consentedCredentials()),
+  ]);
+  const connection = z
+    .object({ connection: z.object({ id: z.string(), providerWebhookUrl: z.string() }) })
+    .parse(created).connection;
   vendors.provider.configure({ webhookUrl: connection.providerWebhookUrl });
   vendors.ats.connect(`${stack.appUrl}/api/ats/teamtailor/${slug}`);
   await activate(vendors);
@@ -96,7 +118,13 @@ async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<W
     order: async ({ email, firstName = 'Maja', lastName = 'Lind' } = {}) => {
       people += 1;
       const address = email ?? `maja.lind.${people}.${Date.now()}@example.com`;
-      const candidateId = vendors.ats.addCandidate({ firstName, lastName, email: address, jobId: job.id, stageId: first.id });
+      const candidateId = vendors.ats.addCandidate({
+        firstName,
+        lastName,
+        email: address,
+        jobId: job.id,
+        stageId: first.id,
+      });
       const before = vendors.captured.length;
       await vendors.ats.move(candidateId, stage.id);
       const delivery = vendors.captured[before];
@@ -106,7 +134,10 @@ async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<W
         email: address,
         delivery,
         card: () => {
-          const card = vendors.ats.view().candidates.find(({ id }) => id === candidateId)?.cards.at(-1);
+          const card = vendors.ats
+            .view()
+            .candidates.find(({ id }) => id === candidateId)
+            ?.cards.at(-1);
           if (!card) throw new Error('The candidate has no card.');
           return card;
         },
@@ -125,13 +156,20 @@ async function activate({ ats, provider }: Vendors): Promise<void> {
 }
 
 async function runCli(args: readonly string[], env: Record<string, string>): Promise<unknown> {
-  const child = spawn('npm', ['run', '--silent', 'cli', '--', ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('npm', ['run', '--silent', 'cli', '--', ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const read = async (stream: AsyncIterable<Buffer>) => {
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk);
     return Buffer.concat(chunks).toString('utf8');
   };
-  const [out, problem, code] = await Promise.all([read(child.stdout), read(child.stderr), new Promise<number | null>((resolve) => child.on('close', resolve))]);
+  const [out, problem, code] = await Promise.all([
+    read(child.stdout),
+    read(child.stderr),
+    new Promise<number | null>((resolve) => child.on('close', resolve)),
+  ]);
   if (code !== 0) throw new Error(problem.trim() || `exit ${code}`);
   return JSON.parse(out);
 }

@@ -1,5 +1,10 @@
 import { cron } from 'inngest';
-import { connectionsToReconcile, listingsToReconcile, reconcileChecks, reconcileCompanies } from '@/lib/connections/reconcile';
+import {
+  connectionsToReconcile,
+  listingsToReconcile,
+  reconcileChecks,
+  reconcileCompanies,
+} from '@/lib/connections/reconcile';
 import { log } from '@/lib/log';
 import { inngest } from '../client';
 
@@ -8,7 +13,10 @@ export const reconcile = inngest.createFunction(
   { id: 'reconcile', triggers: [cron('*/15 * * * *')], concurrency: 1, retries: 1 },
   async ({ step }) => {
     for (const listingId of await step.run('listings', listingsToReconcile)) {
-      const counts = await step.run(`companies ${listingId}`, async () => (await reconcileCompanies(listingId)) ?? null);
+      const counts = await step.run(
+        `companies ${listingId}`,
+        async () => (await reconcileCompanies(listingId)) ?? null,
+      );
       if (counts) log.info({ listingId, ...counts }, 'companies compared');
     }
     const connections = await step.run('connections', connectionsToReconcile);

@@ -21,7 +21,11 @@ describe('a sign-in token', () => {
   });
 
   it('is refused when it is too old', async () => {
-    await authAdapter.createVerificationToken({ identifier: 'a@example.com', token: 'old', expires: new Date(Date.now() - 1) });
+    await authAdapter.createVerificationToken({
+      identifier: 'a@example.com',
+      token: 'old',
+      expires: new Date(Date.now() - 1),
+    });
     expect(await take('a@example.com', 'old')).toBeNull();
   });
 
@@ -35,7 +39,10 @@ describe('a sign-in token', () => {
 describe('a user', () => {
   it('is one person however the address is typed', async () => {
     const made = await authAdapter.createUser({ email: 'Bea@Example.com', emailVerified: null });
-    expect(await authAdapter.getUserByEmail('BEA@example.COM')).toMatchObject({ id: made.id, email: 'bea@example.com' });
+    expect(await authAdapter.getUserByEmail('BEA@example.COM')).toMatchObject({
+      id: made.id,
+      email: 'bea@example.com',
+    });
     expect(await authAdapter.getUserByAccount({ providerAccountId: 'bea@example.com' })).toMatchObject({ id: made.id });
   });
 });

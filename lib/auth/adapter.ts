@@ -3,7 +3,8 @@ import { systemDb } from '@/lib/db/client';
 import { normaliseEmail } from './email';
 
 const columns = { id: true, email: true, name: true, emailVerified: true } as const;
-const byEmail = (email: string) => systemDb().user.findUnique({ where: { email: normaliseEmail(email) }, select: columns });
+const byEmail = (email: string) =>
+  systemDb().user.findUnique({ where: { email: normaliseEmail(email) }, select: columns });
 
 /**
  * next-auth's storage over our own tables. Sessions are signed cookies, so none are kept. Accounts of an identity provider
@@ -11,7 +12,10 @@ const byEmail = (email: string) => systemDb().user.findUnique({ where: { email: 
  */
 export const authAdapter = {
   createUser: ({ email, name }: Omit<AdapterUser, 'id'>) =>
-    systemDb().user.create({ data: { email: normaliseEmail(email), name: name ?? '', emailVerified: new Date() }, select: columns }),
+    systemDb().user.create({
+      data: { email: normaliseEmail(email), name: name ?? '', emailVerified: new Date() },
+      select: columns,
+    }),
 
   getUser: (id: string) => systemDb().user.findUnique({ where: { id }, select: columns }),
 

@@ -18,7 +18,10 @@ export function emailProvider(): EmailConfig {
     normalizeIdentifier: normaliseEmail,
     async sendVerificationRequest({ identifier, token, url }) {
       if (!(await linkAllowed(identifier, callerAddress(await headers())))) return;
-      await sendSignInMail(identifier, confirmUrl({ email: identifier, token, from: new URL(url).searchParams.get('callbackUrl') ?? '/' }));
+      await sendSignInMail(
+        identifier,
+        confirmUrl({ email: identifier, token, from: new URL(url).searchParams.get('callbackUrl') ?? '/' }),
+      );
     },
     options: {},
   };

@@ -18,7 +18,11 @@ export interface LinkParts {
 export async function makeLink(email: string, from: string): Promise<LinkParts> {
   const token = randomToken();
   const identifier = normaliseEmail(email);
-  await authAdapter.createVerificationToken({ identifier, token: hash(token), expires: new Date(Date.now() + linkLifetimeSeconds * 1000) });
+  await authAdapter.createVerificationToken({
+    identifier,
+    token: hash(token),
+    expires: new Date(Date.now() + linkLifetimeSeconds * 1000),
+  });
   return { email: identifier, token, from };
 }
 

@@ -31,6 +31,10 @@ export function oidcProvider(): OAuthConfig<Profile> | undefined {
     idToken: true,
     checks: ['pkce', 'state'],
     // The verified address is the account: `signIn` in options.ts turns away any other before a user is looked up by it.
-    profile: (profile) => ({ id: normaliseEmail(profile.email ?? ''), email: normaliseEmail(profile.email ?? ''), name: profile.name ?? '' }),
+    profile: (profile) => ({
+      id: normaliseEmail(profile.email ?? ''),
+      email: normaliseEmail(profile.email ?? ''),
+      name: profile.name ?? '',
+    }),
   };
 }

@@ -32,13 +32,15 @@ function build(): AuthOptions {
     useSecureCookies: secureCookies(),
     pages: { signIn: '/signin', verifyRequest: '/signin?sent=1', error: '/signin' },
     callbacks: {
-      signIn: ({ account, profile }) => (account?.type === 'oauth' && !emailIsVerified(profile) ? '/signin?error=unverified' : true),
+      signIn: ({ account, profile }) =>
+        account?.type === 'oauth' && !emailIsVerified(profile) ? '/signin?error=unverified' : true,
       redirect: ({ url, baseUrl }) => `${baseUrl}${safePath(url, baseUrl)}`,
       session: ({ session, token }) => ({ ...session, userId: token.sub }),
     },
     // next-auth's details can hold addresses and tokens: only what went wrong is logged.
     logger: {
-      error: (code, metadata) => log.error({ code, error: metadata instanceof Error ? metadata : metadata.error }, 'sign-in failed'),
+      error: (code, metadata) =>
+        log.error({ code, error: metadata instanceof Error ? metadata : metadata.error }, 'sign-in failed'),
       warn: (code) => log.warn({ code }, 'sign-in warning'),
       debug: () => undefined,
     },

@@ -4,7 +4,8 @@ import { emailAddress } from './email';
 import { confirmUrl, makeLink } from './link';
 import { linkAllowed } from './link-limit';
 
-export type LinkAnswer = { sent: true; email: string } | { sent: false; problem: 'not_an_address' | 'too_many' | 'no_mail' | 'mail_failed' };
+export type LinkAnswer =
+  { sent: true; email: string } | { sent: false; problem: 'not_an_address' | 'too_many' | 'no_mail' | 'mail_failed' };
 
 /** Mails a sign-in link to whoever asks: the answer does not tell whether the address is known. */
 export async function requestLink(typed: string, from: string, caller: string): Promise<LinkAnswer> {
@@ -17,7 +18,10 @@ export async function requestLink(typed: string, from: string, caller: string): 
     return { sent: true, email: email.data };
   } catch (error) {
     // The mail server's own words name the recipient.
-    log.error({ code: error instanceof Error && 'code' in error ? error.code : undefined }, 'a sign-in mail could not be sent');
+    log.error(
+      { code: error instanceof Error && 'code' in error ? error.code : undefined },
+      'a sign-in mail could not be sent',
+    );
     return { sent: false, problem: 'mail_failed' };
   }
 }

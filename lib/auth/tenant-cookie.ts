@@ -10,5 +10,11 @@ const year = 365 * 24 * 60 * 60;
 export async function chooseTenant(tenantId: string): Promise<void> {
   const viewer = await currentViewer();
   if (!viewer?.memberships.some((membership) => membership.tenantId === tenantId)) return;
-  (await cookies()).set(tenantCookie, tenantId, { httpOnly: true, sameSite: 'lax', secure: secureCookies(), path: '/', maxAge: year });
+  (await cookies()).set(tenantCookie, tenantId, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secureCookies(),
+    path: '/',
+    maxAge: year,
+  });
 }

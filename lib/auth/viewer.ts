@@ -32,11 +32,18 @@ export const currentViewer: () => Promise<Viewer | undefined> = cache(async () =
       email: true,
       name: true,
       operator: true,
-      membership: { select: { role: true, tenant: { select: { id: true, name: true } } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      membership: {
+        select: { role: true, tenant: { select: { id: true, name: true } } },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
     },
   });
   if (!user) return undefined;
-  const memberships = user.membership.map(({ role, tenant }) => ({ tenantId: tenant.id, tenantName: tenant.name, role }));
+  const memberships = user.membership.map(({ role, tenant }) => ({
+    tenantId: tenant.id,
+    tenantName: tenant.name,
+    role,
+  }));
   const wanted = (await cookies()).get(tenantCookie)?.value;
   const chosen = memberships.find(({ tenantId }) => tenantId === wanted) ?? memberships[0];
   return {

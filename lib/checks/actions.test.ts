@@ -6,11 +6,21 @@ const none = { resend: false, cancel: false, rehearsal: false };
 
 describe('the buttons that apply now', () => {
   it('offers everything but nothing twice while the candidate is asked', () => {
-    expect(actionsFor({ state: 'sent', problem: undefined, invited: true }, all)).toEqual(['resend', 'correct-email', 'replace', 'refresh', 'cancel']);
+    expect(actionsFor({ state: 'sent', problem: undefined, invited: true }, all)).toEqual([
+      'resend',
+      'correct-email',
+      'replace',
+      'refresh',
+      'cancel',
+    ]);
   });
 
   it('offers what the provider cannot do to nobody', () => {
-    expect(actionsFor({ state: 'sent', problem: undefined, invited: true }, none)).toEqual(['correct-email', 'replace', 'refresh']);
+    expect(actionsFor({ state: 'sent', problem: undefined, invited: true }, none)).toEqual([
+      'correct-email',
+      'replace',
+      'refresh',
+    ]);
   });
 
   it('offers nothing once it is completed', () => {
@@ -18,11 +28,15 @@ describe('the buttons that apply now', () => {
   });
 
   it('offers the correction where the address is missing, and no sending without one', () => {
-    expect(actionsFor({ state: 'failed', problem: { code: 'missing_email', params: {} }, invited: false }, all)).toEqual(['correct-email']);
+    expect(
+      actionsFor({ state: 'failed', problem: { code: 'missing_email', params: {} }, invited: false }, all),
+    ).toEqual(['correct-email']);
   });
 
   it('offers nothing where the order itself is wrong: only the ATS can mend it', () => {
-    expect(actionsFor({ state: 'failed', problem: { code: 'missing_lastName', params: {} }, invited: false }, all)).toEqual([]);
+    expect(
+      actionsFor({ state: 'failed', problem: { code: 'missing_lastName', params: {} }, invited: false }, all),
+    ).toEqual([]);
   });
 
   it('offers to replace the check that stands in the way', () => {

@@ -10,7 +10,12 @@ export interface ActionSubject {
 }
 
 /** Problems of the order itself: sending the same again cannot help. */
-const orderFaults: ReadonlySet<string> = new Set(['missing_firstName', 'missing_lastName', 'missing_package', 'package_gone']);
+const orderFaults: ReadonlySet<string> = new Set([
+  'missing_firstName',
+  'missing_lastName',
+  'missing_package',
+  'package_gone',
+]);
 const emailFaults: ReadonlySet<string> = new Set(['missing_email', 'invalid_email', 'provider_rejected']);
 
 /** The actions that apply now, in the order in which they are shown. The same on the card and on our screens. */
@@ -21,7 +26,10 @@ export function actionsFor(subject: ActionSubject, capabilities: ProviderManifes
   const applies: Record<CardAction, boolean> = {
     resend: open && invited && capabilities.resend,
     replace: (open ? invited : state !== 'completed') && !(fault && (orderFaults.has(fault) || isMissingEmail(fault))),
-    'correct-email': state !== 'completed' && state !== 'cancelled' && (state !== 'failed' || (fault !== undefined && emailFaults.has(fault))),
+    'correct-email':
+      state !== 'completed' &&
+      state !== 'cancelled' &&
+      (state !== 'failed' || (fault !== undefined && emailFaults.has(fault))),
     cancel: open && capabilities.cancel,
     refresh: open && invited,
   };

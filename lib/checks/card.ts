@@ -17,11 +17,17 @@ export function buildCard(check: LoadedCheck, opened: OpenListing, now = new Dat
     details: details(check, manifest.label),
     reportUrl: completed ? `${env().APP_URL}/r/${check.reportToken}` : `${env().APP_URL}/checks/${check.id}`,
     attachments: completed
-      ? check.report.map((report) => ({ url: `${env().APP_URL}/r/${report.token}`, description: cardWords('report', { name: report.title }) }))
+      ? check.report.map((report) => ({
+          url: `${env().APP_URL}/r/${report.token}`,
+          description: cardWords('report', { name: report.title }),
+        }))
       : [],
     score: check.required > 0 ? Math.min(100, Math.round((100 * check.received) / check.required)) : undefined,
     actions: opened.ats.manifest.capabilities.cardActions
-      ? actionsFor(check, manifest.capabilities).map((action) => ({ action, label: cardWords(`actions.${actionLabelKey(action, check)}`) }))
+      ? actionsFor(check, manifest.capabilities).map((action) => ({
+          action,
+          label: cardWords(`actions.${actionLabelKey(action, check)}`),
+        }))
       : [],
   };
 }
@@ -37,7 +43,9 @@ function summary(check: LoadedCheck, now: Date): string {
     case 'completed':
       return cardWords(`summary.${check.state}`, { received, required });
     case 'cancelled':
-      return cardWords('summary.cancelled', { name: check.problem ? problemSentence(check.problem) : cardWords('someone') });
+      return cardWords('summary.cancelled', {
+        name: check.problem ? problemSentence(check.problem) : cardWords('someone'),
+      });
     case 'failed':
       return shorten(cardWords('summary.failed', { sentence: check.problem ? problemSentence(check.problem) : '' }));
     default:
@@ -47,14 +55,22 @@ function summary(check: LoadedCheck, now: Date): string {
 
 function details(check: LoadedCheck, provider: string): { label: string; value: string }[] {
   const at = (date: Date) => cardWords('details.at', { at: date });
-  const sentence = check.state === 'failed' && check.problem ? [{ label: cardWords('details.reason'), value: problemSentence(check.problem) }] : [];
+  const sentence =
+    check.state === 'failed' && check.problem
+      ? [{ label: cardWords('details.reason'), value: problemSentence(check.problem) }]
+      : [];
   return [
     ...sentence,
     { label: cardWords('details.provider'), value: provider },
     { label: cardWords('details.package'), value: check.packageName || check.packageId },
     ...(check.live?.sentAt ? [{ label: cardWords('details.invited'), value: at(check.live.sentAt) }] : []),
     ...(check.required > 0
-      ? [{ label: cardWords('details.references'), value: cardWords('details.of', { received: check.received, required: check.required }) }]
+      ? [
+          {
+            label: cardWords('details.references'),
+            value: cardWords('details.of', { received: check.received, required: check.required }),
+          },
+        ]
       : []),
     ...(check.lastConfirmedAt ? [{ label: cardWords('details.confirmed'), value: at(check.lastConfirmedAt) }] : []),
   ];

@@ -48,7 +48,15 @@ const carryOut: Record<CardAction, Carry> = {
     await endLive(tx, check);
     const { state } = moveCheck(check.state, { kind: 'cancelled' });
     await recordChange(tx, check, check.attemptNumber, {
-      data: { state, stateSince: new Date(), readAt: null, contactDue: false, overdue: false, needsYou: false, problem: cancelledBy(actor) },
+      data: {
+        state,
+        stateSince: new Date(),
+        readAt: null,
+        contactDue: false,
+        overdue: false,
+        needsYou: false,
+        problem: cancelledBy(actor),
+      },
       entries: [{ kind: 'cancel_requested', actor }],
       visible: true,
     });
@@ -77,7 +85,15 @@ async function supersede(tx: Transaction, check: LoadedCheck): Promise<void> {
   if (!isOpen(other.state)) return;
   await endLive(tx, other);
   await recordChange(tx, other, other.attemptNumber, {
-    data: { state: 'cancelled', stateSince: new Date(), readAt: null, contactDue: false, overdue: false, needsYou: false, problem: cancelledBy('a newer check') },
+    data: {
+      state: 'cancelled',
+      stateSince: new Date(),
+      readAt: null,
+      contactDue: false,
+      overdue: false,
+      needsYou: false,
+      problem: cancelledBy('a newer check'),
+    },
     entries: [{ kind: 'cancel_requested', actor: 'system' }],
     visible: true,
   });
@@ -90,13 +106,24 @@ async function endLive(tx: Transaction, check: LoadedCheck): Promise<void> {
   if (!live) return;
   await tx.attempt.update({
     where: { id: live.id },
-    data: { live: false, state: 'ended', archiveDue: live.state === 'sent' || live.state === 'sending', nextTryAt: new Date(), tries: 0 },
+    data: {
+      live: false,
+      state: 'ended',
+      archiveDue: live.state === 'sent' || live.state === 'sending',
+      nextTryAt: new Date(),
+      tries: 0,
+    },
     select: { id: true },
   });
 }
 
 /** Opens a new chapter: another invitation of the same check. */
-export async function newAttempt(tx: Transaction, check: LoadedCheck, email: string, change: Pick<Change, 'entries'>): Promise<void> {
+export async function newAttempt(
+  tx: Transaction,
+  check: LoadedCheck,
+  email: string,
+  change: Pick<Change, 'entries'>,
+): Promise<void> {
   await endLive(tx, check);
   const number = check.attemptNumber + 1;
   await tx.attempt.create({

@@ -22,7 +22,9 @@ export interface Observation {
 export function observe(check: LoadedCheck, snapshot: ProviderSnapshot, now: Date): Observation {
   // A record that has mailed nobody yet is not an invitation.
   const waiting = snapshot.state === 'sent' && !snapshot.contacted && !check.live?.contacted;
-  const moved = waiting ? { state: check.state, reopened: false } : moveCheck(check.state, { kind: 'observed', state: snapshot.state });
+  const moved = waiting
+    ? { state: check.state, reopened: false }
+    : moveCheck(check.state, { kind: 'observed', state: snapshot.state });
   const { state } = moved;
   const stateChanged = state !== check.state;
   const overdue = !isEnd(state) && check.expectedBy !== null && now > check.expectedBy;
@@ -34,7 +36,8 @@ export function observe(check: LoadedCheck, snapshot: ProviderSnapshot, now: Dat
   const counts = { received: snapshot.received, required: snapshot.required };
   const entries: Entry[] = [];
   if (moved.reopened) entries.push({ kind: 'reopened', actor: 'provider' });
-  if (stateChanged || (counted && state === 'in_progress')) entries.push({ kind: `observed_${state}`, actor: 'provider', params: counts });
+  if (stateChanged || (counted && state === 'in_progress'))
+    entries.push({ kind: `observed_${state}`, actor: 'provider', params: counts });
   if (newReports.length > 0 && !stateChanged && state === 'completed') {
     entries.push({ kind: 'reports_changed', actor: 'provider', params: { count: newReports.length } });
   }

@@ -9,10 +9,14 @@ import type { Problem } from './problem';
 const mail = z.email();
 
 /** What is wrong with an order as it stands, before anybody is asked. Pure. */
-export function orderProblem(order: Pick<OrderEvent, 'candidate' | 'packageId'>, manifest: ProviderManifest): Problem | undefined {
+export function orderProblem(
+  order: Pick<OrderEvent, 'candidate' | 'packageId'>,
+  manifest: ProviderManifest,
+): Problem | undefined {
   const missing = manifest.requiredFields.find((field) => order.candidate[field] === '');
   if (missing) return { code: `missing_${missing}`, params: {} };
-  if (order.candidate.email && !mail.safeParse(order.candidate.email).success) return { code: 'invalid_email', params: {} };
+  if (order.candidate.email && !mail.safeParse(order.candidate.email).success)
+    return { code: 'invalid_email', params: {} };
   return order.packageId === '' ? { code: 'missing_package', params: {} } : undefined;
 }
 
@@ -29,7 +33,10 @@ interface Ordering {
  * already changes nothing, so that a delivery may be worked off twice.
  * @returns the check's id
  */
-export async function createCheck(tx: Transaction, { tenantId, connectionId, order, manifest, requestId }: Ordering): Promise<string> {
+export async function createCheck(
+  tx: Transaction,
+  { tenantId, connectionId, order, manifest, requestId }: Ordering,
+): Promise<string> {
   // Two orders for one person at the same moment must see each other.
   const person = `${connectionId} ${order.candidate.email.toLowerCase()}`;
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${person}, 0))::text`;

@@ -17,7 +17,12 @@ export interface Change {
 }
 
 /** The only place where a check changes after its creation: state, timeline and write-back in one transaction. */
-export async function recordChange(tx: Transaction, check: { id: string; tenantId: string }, attempt: number, change: Change): Promise<void> {
+export async function recordChange(
+  tx: Transaction,
+  check: { id: string; tenantId: string },
+  attempt: number,
+  change: Change,
+): Promise<void> {
   const { version } = await tx.check.update({
     where: { id: check.id },
     data: { ...change.data, ...(change.visible ? { version: { increment: 1 } } : {}) },
@@ -27,9 +32,16 @@ export async function recordChange(tx: Transaction, check: { id: string; tenantI
   await addEntries(tx, check, attempt, change.entries);
 }
 
-export async function addEntries(tx: Transaction, check: { id: string; tenantId: string }, attempt: number, entries: readonly Entry[]): Promise<void> {
+export async function addEntries(
+  tx: Transaction,
+  check: { id: string; tenantId: string },
+  attempt: number,
+  entries: readonly Entry[],
+): Promise<void> {
   for (const { kind, actor, params } of entries) {
-    await tx.timelineEntry.create({ data: { tenantId: check.tenantId, checkId: check.id, attempt, kind, actor, params: params ?? {} } });
+    await tx.timelineEntry.create({
+      data: { tenantId: check.tenantId, checkId: check.id, attempt, kind, actor, params: params ?? {} },
+    });
   }
 }
 

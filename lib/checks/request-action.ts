@@ -8,7 +8,10 @@ import { command, type Command } from './commands';
  * @returns the check to be driven; undefined when this tenant has no such check
  * @throws UserError when the action does not apply now
  */
-export async function requestAction(tenantId: string, order: Command): Promise<{ id: string; connectionId: string } | undefined> {
+export async function requestAction(
+  tenantId: string,
+  order: Command,
+): Promise<{ id: string; connectionId: string } | undefined> {
   if (!z.uuid().safeParse(order.checkId).success) return undefined;
   return withTenant(tenantId, async (tx) => {
     const check = await tx.check.findUnique({

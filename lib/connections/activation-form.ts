@@ -13,10 +13,15 @@ const audience = 'activation-link';
 /** The form that the ATS draws in its marketplace settings: our fields, and the way to our activation screen. */
 export async function activationForm(opened: OpenListing, identity: string): Promise<ActivationForm> {
   const connection = identity
-    ? await systemDb().connection.findUnique({ where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } }, select: { state: true } })
+    ? await systemDb().connection.findUnique({
+        where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } },
+        select: { state: true },
+      })
     : null;
   return {
-    fields: opened.provider.manifest.credentialFields.filter(({ required, ownScreenOnly }) => required && !ownScreenOnly),
+    fields: opened.provider.manifest.credentialFields.filter(
+      ({ required, ownScreenOnly }) => required && !ownScreenOnly,
+    ),
     link: await activationLink(opened.slug, identity),
     providerLabel: opened.provider.manifest.label,
     connected: connection?.state === 'active',

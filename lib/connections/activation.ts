@@ -16,7 +16,13 @@ import { consentRedirect } from './validate';
 export interface ListingView {
   slug: string;
   ats: { name: string; label: string; nextStep: string; helpLinks: readonly { label: string; url: string }[] };
-  provider: { name: string; label: string; consent: boolean; fields: readonly FormField[]; helpLinks: readonly { label: string; url: string }[] };
+  provider: {
+    name: string;
+    label: string;
+    consent: boolean;
+    fields: readonly FormField[];
+    helpLinks: readonly { label: string; url: string }[];
+  };
 }
 
 export function viewListing({ slug, ats, provider }: OpenListing): ListingView {
@@ -66,10 +72,17 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
     const row = await tx.connection.findUnique({
       where: { id },
       omit: { atsCredentials: true },
-      include: { listing: { select: listingColumns }, tenant: { select: { name: true } }, package: { orderBy: { name: 'asc' } } },
+      include: {
+        listing: { select: listingColumns },
+        tenant: { select: { name: true } },
+        package: { orderBy: { name: 'asc' } },
+      },
     });
     const test = await tx.selfTest.findFirst({ where: { connectionId: id }, orderBy: { startedAt: 'desc' } });
-    const consent = await tx.auditEntry.findFirst({ where: { subject: id, action: 'connection.consented' }, orderBy: { at: 'desc' } });
+    const consent = await tx.auditEntry.findFirst({
+      where: { subject: id, action: 'connection.consented' },
+      orderBy: { at: 'desc' },
+    });
     const sealed = await tx.connection.findUnique({ where: { id }, select: { providerCredentials: true } });
     return row && { row, test, consent, sealed: sealed?.providerCredentials ?? null };
   });
@@ -79,7 +92,9 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
   const listing = viewListing(opened);
   const account = openAccount(found.sealed, tenantId);
   const labels = { ats: listing.ats.label, provider: listing.provider.label };
-  const test = found.test ? viewSelfTest({ ...found.test, hops: readHops(found.test.hops) }, labels, new Date()) : undefined;
+  const test = found.test
+    ? viewSelfTest({ ...found.test, hops: readHops(found.test.hops) }, labels, new Date())
+    : undefined;
   const stored = found.sealed !== null;
   return {
     ...listing,
@@ -98,7 +113,10 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
     problem: row.problem,
     keyHint: accountHint(account, listing.provider.fields),
     values: shownValues(account, listing.provider.fields),
-    offered: !stored && listing.provider.consent ? Object.keys((await companyAt(opened, row.atsIdentity)).providerCredentials ?? {}) : [],
+    offered:
+      !stored && listing.provider.consent
+        ? Object.keys((await companyAt(opened, row.atsIdentity)).providerCredentials ?? {})
+        : [],
     consentedBy: consent ? { actor: consent.actor, at: consent.at } : undefined,
     packages: row.package.map(({ externalId, name }) => ({ id: externalId, name })),
     defaults: readDefaults(row.defaults),
@@ -106,15 +124,20 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
     addresses: {
       webhook: providerWebhookUrl(listing.provider.name, id),
       redirect: listing.provider.consent ? consentRedirect(listing.provider.name) : undefined,
-      delivery: opened.ats.manifest.addressedBy === 'connection' ? `${env().APP_URL}/api/ats/${listing.ats.name}/${id}` : undefined,
+      delivery:
+        opened.ats.manifest.addressedBy === 'connection'
+          ? `${env().APP_URL}/api/ats/${listing.ats.name}/${id}`
+          : undefined,
     },
   };
 }
 
 function shownValues(account: Readonly<Record<string, unknown>>, fields: readonly FormField[]): Record<string, string> {
-  const shown = fields.filter(({ kind }) => kind !== 'secret').flatMap(({ name }) => {
-    const value = account[name];
-    return typeof value === 'string' ? [[name, value] as const] : [];
-  });
+  const shown = fields
+    .filter(({ kind }) => kind !== 'secret')
+    .flatMap(({ name }) => {
+      const value = account[name];
+      return typeof value === 'string' ? [[name, value] as const] : [];
+    });
   return Object.fromEntries(shown);
 }

@@ -29,7 +29,10 @@ export async function catalogueFor(opened: OpenListing, question: CatalogueQuest
   const { id, tenantId } = resolved.connection;
   const known = await withTenant(tenantId, async (tx) => ({
     packages: await tx.package.findMany({ where: { connectionId: id }, orderBy: { name: 'asc' } }),
-    connection: await tx.connection.findUniqueOrThrow({ where: { id }, select: { packagesReadAt: true, defaults: true } }),
+    connection: await tx.connection.findUniqueOrThrow({
+      where: { id },
+      select: { packagesReadAt: true, defaults: true },
+    }),
   }));
   const recruiterEmail = defaultsSchema.catch({ recruiterEmail: '' }).parse(known.connection.defaults).recruiterEmail;
   const refresh = async () => {
@@ -39,7 +42,11 @@ export async function catalogueFor(opened: OpenListing, question: CatalogueQuest
   if (known.packages.length > 0) {
     const age = Date.now() - (known.connection.packagesReadAt?.getTime() ?? 0);
     if (age > freshMs) refresh().catch((error: unknown) => log.warn({ error }, 'refreshing packages failed'));
-    return { ok: true, packages: known.packages.map(({ externalId, name, description }) => ({ id: externalId, name, description })), recruiterEmail };
+    return {
+      ok: true,
+      packages: known.packages.map(({ externalId, name, description }) => ({ id: externalId, name, description })),
+      recruiterEmail,
+    };
   }
   try {
     const packages = await within(patienceMs, refresh());

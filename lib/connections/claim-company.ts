@@ -27,7 +27,11 @@ export async function companyAt(opened: OpenListing, identity: string): Promise<
 async function listed(opened: OpenListing): Promise<Company[]> {
   try {
     const companies = (await opened.listing.companies?.()) ?? [];
-    return companies.map(({ identity, name, claim }) => ({ identity, name, providerCredentials: claim.providerCredentials }));
+    return companies.map(({ identity, name, claim }) => ({
+      identity,
+      name,
+      providerCredentials: claim.providerCredentials,
+    }));
   } catch (error) {
     log.warn({ error, listing: opened.slug }, 'the marketplace does not tell its customers');
     kept.delete(opened.id);
@@ -54,13 +58,22 @@ export async function situationOf(opened: OpenListing, identity: string, claiman
     select: {
       id: true,
       tenantId: true,
-      tenant: { select: { name: true, membership: { where: { role: 'admin' }, select: { user: { select: { email: true } } }, take: 3 } } },
+      tenant: {
+        select: {
+          name: true,
+          membership: { where: { role: 'admin' }, select: { user: { select: { email: true } } }, take: 3 },
+        },
+      },
     },
   });
   if (!row) return { kind: 'free' };
   const own = claimant.memberships.find(({ tenantId }) => tenantId === row.tenantId);
   if (own) return { kind: 'own', connectionId: row.id, tenantName: own.tenantName, admin: own.role === 'admin' };
-  return { kind: 'foreign', tenantName: row.tenant.name, admins: row.tenant.membership.map(({ user }) => shortened(user.email)) };
+  return {
+    kind: 'foreign',
+    tenantName: row.tenant.name,
+    admins: row.tenant.membership.map(({ user }) => shortened(user.email)),
+  };
 }
 
 /** `elin@nordhav.example` → `e…@nordhav.example`: known to colleagues, of no use to others. */
@@ -75,19 +88,30 @@ export function shortened(email: string): string {
  * @param typedName what the person calls the company; counts only where the marketplace does not tell its name
  * @throws UserError
  */
-export async function claimCompany(opened: OpenListing, company: Company, claimant: Claimant, tenantId: string | undefined, typedName: string): Promise<{ id: string; tenantId: string }> {
-  if (tenantId && !claimant.memberships.some((membership) => membership.tenantId === tenantId && membership.role === 'admin')) {
+export async function claimCompany(
+  opened: OpenListing,
+  company: Company,
+  claimant: Claimant,
+  tenantId: string | undefined,
+  typedName: string,
+): Promise<{ id: string; tenantId: string }> {
+  if (
+    tenantId &&
+    !claimant.memberships.some((membership) => membership.tenantId === tenantId && membership.role === 'admin')
+  ) {
     throw new UserError(connectionWords('notAdmin'));
   }
   const fields = opened.ats.manifest.credentialFields.filter(({ required }) => required);
   const [field] = fields;
   // Where the ATS names its companies, its id is all there is to give.
-  if (!field || fields.length > 1) throw new UserError(connectionWords('notFromMarketplace', { ats: opened.ats.manifest.label }));
+  if (!field || fields.length > 1)
+    throw new UserError(connectionWords('notFromMarketplace', { ats: opened.ats.manifest.label }));
   // Asked first: a tenant must not be made for a company that cannot be connected.
   const situation = await situationOf(opened, company.identity, claimant);
   const companyName = company.name || typedName.trim().slice(0, 200);
   const names = { company: companyName || company.identity, provider: opened.provider.manifest.label };
-  if (situation.kind !== 'free') throw new UserError(connectionWords(situation.kind === 'own' ? 'connectedHere' : 'connectedElsewhere', names));
+  if (situation.kind !== 'free')
+    throw new UserError(connectionWords(situation.kind === 'own' ? 'connectedHere' : 'connectedElsewhere', names));
   if (!tenantId && !companyName) throw new UserError(connectionWords('nameMissing'));
   const owner = tenantId ?? (await newTenant(companyName, claimant));
   const { id } = await createConnection({
@@ -106,7 +130,10 @@ async function newTenant(name: string, claimant: Claimant): Promise<string> {
       data: { name, membership: { create: { userId: claimant.userId, role: 'admin' } } },
       select: { id: true },
     });
-    await tx.auditEntry.create({ data: { tenantId: id, actor: claimant.email, action: 'tenant.created', subject: id }, select: { id: true } });
+    await tx.auditEntry.create({
+      data: { tenantId: id, actor: claimant.email, action: 'tenant.created', subject: id },
+      select: { id: true },
+    });
     return id;
   });
 }

@@ -39,15 +39,24 @@ export async function connectProvider({ tenantId, id, values, adopt, actor }: Gi
     if (error instanceof UserError) return { ok: false, sentence: error.sentence };
     throw error;
   }
-  const texts = Object.fromEntries(Object.entries(account).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  const texts = Object.fromEntries(
+    Object.entries(account).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
   const [sentence] = await validateCredentials(opened, { providerCredentials: texts });
   if (sentence) return { ok: false, sentence };
   const usable = accountUsable(opened, account);
   await withTenant(tenantId, async (tx) => {
     await storeAccount(tx, tenantId, id, account);
     // What waits for the consent is not lost: orders are taken, and go out once it is given.
-    if (!usable) await tx.connection.updateMany({ where: { id, state: 'active' }, data: { state: 'broken', problem: 'consent_missing' } });
-    await tx.auditEntry.create({ data: { tenantId, actor, action: sameAccount ? 'connection.rekeyed' : 'connection.account', subject: id }, select: { id: true } });
+    if (!usable)
+      await tx.connection.updateMany({
+        where: { id, state: 'active' },
+        data: { state: 'broken', problem: 'consent_missing' },
+      });
+    await tx.auditEntry.create({
+      data: { tenantId, actor, action: sameAccount ? 'connection.rekeyed' : 'connection.account', subject: id },
+      select: { id: true },
+    });
   });
   if (!usable) return { ok: true, next: 'consent' };
   const problem = await finishAccount(tenantId, id, actor);

@@ -18,7 +18,12 @@ beforeAll(async () => {
   const tenant = await systemDb().tenant.create({ data: { name: 'Acme' } });
   person.userId = (await systemDb().user.create({ data: { email: person.email } })).id;
   person.memberships = [{ tenantId: tenant.id, role: 'admin' }];
-  const input = { listingSlug: 'consent', tenantId: tenant.id, atsCredentials: { companyUuid: 'c-1' }, providerCredentials: account };
+  const input = {
+    listingSlug: 'consent',
+    tenantId: tenant.id,
+    atsCredentials: { companyUuid: 'c-1' },
+    providerCredentials: account,
+  };
   id = (await createConnection(input)).id;
 });
 
@@ -36,7 +41,10 @@ describe('a consent round trip', () => {
 
   it('is taken once', async () => {
     const state = await begin();
-    expect(await finishConsent('referoo', person, answer(state))).toMatchObject({ outcome: 'denied', at: { slug: 'consent', connectionId: id } });
+    expect(await finishConsent('referoo', person, answer(state))).toMatchObject({
+      outcome: 'denied',
+      at: { slug: 'consent', connectionId: id },
+    });
     expect(await finishConsent('referoo', person, answer(state))).toEqual({ outcome: 'expired' });
   });
 
@@ -44,7 +52,10 @@ describe('a consent round trip', () => {
     const other = { ...person, userId: crypto.randomUUID() };
     expect((await finishConsent('referoo', other, answer(await begin()))).outcome).toBe('otherPerson');
     expect((await finishConsent('referoo', undefined, answer(await begin()))).outcome).toBe('otherPerson');
-    const recruiter = { ...person, memberships: person.memberships.map((membership) => ({ ...membership, role: 'recruiter' as const })) };
+    const recruiter = {
+      ...person,
+      memberships: person.memberships.map((membership) => ({ ...membership, role: 'recruiter' as const })),
+    };
     expect((await finishConsent('referoo', recruiter, answer(await begin()))).outcome).toBe('otherPerson');
   });
 
@@ -57,7 +68,10 @@ describe('a consent round trip', () => {
 
   it('is begun by administrators of that company only', async () => {
     await expect(startConsent('referoo', { ...person, memberships: [] }, id)).rejects.toThrow('no such connection');
-    const recruiter = { ...person, memberships: person.memberships.map((membership) => ({ ...membership, role: 'recruiter' as const })) };
+    const recruiter = {
+      ...person,
+      memberships: person.memberships.map((membership) => ({ ...membership, role: 'recruiter' as const })),
+    };
     await expect(startConsent('referoo', recruiter, id)).rejects.toThrow('administrator');
   });
 });
@@ -65,17 +79,28 @@ describe('a consent round trip', () => {
 describe('a new connection', () => {
   it('is pending until a consent is given, and active with one', async () => {
     const [tenant] = person.memberships;
-    expect(await systemDb().connection.findUnique({ where: { id }, select: { state: true } })).toEqual({ state: 'pending' });
+    expect(await systemDb().connection.findUnique({ where: { id }, select: { state: true } })).toEqual({
+      state: 'pending',
+    });
     const providerCredentials = { ...account, refreshToken: 'r' };
-    const made = await createConnection({ listingSlug: 'consent', tenantId: tenant?.tenantId ?? '', atsCredentials: { companyUuid: 'c-2' }, providerCredentials });
-    expect(await systemDb().connection.findUnique({ where: { id: made.id }, select: { state: true } })).toEqual({ state: 'active' });
+    const made = await createConnection({
+      listingSlug: 'consent',
+      tenantId: tenant?.tenantId ?? '',
+      atsCredentials: { companyUuid: 'c-2' },
+      providerCredentials,
+    });
+    expect(await systemDb().connection.findUnique({ where: { id: made.id }, select: { state: true } })).toEqual({
+      state: 'active',
+    });
   });
 
   it('names the field that does not fit, and refuses a company that is connected', async () => {
     const [tenant] = person.memberships;
     const input = { listingSlug: 'consent', tenantId: tenant?.tenantId ?? '' };
     await expect(createConnection({ ...input, atsCredentials: {} })).rejects.toThrow('companyUuid');
-    await expect(createConnection({ ...input, atsCredentials: { companyUuid: 'c-3' }, providerCredentials: { apiKey: 'k' } })).rejects.toThrow('apiSecret');
+    await expect(
+      createConnection({ ...input, atsCredentials: { companyUuid: 'c-3' }, providerCredentials: { apiKey: 'k' } }),
+    ).rejects.toThrow('apiSecret');
     await expect(createConnection({ ...input, atsCredentials: { companyUuid: 'c-1' } })).rejects.toThrow('already');
   });
 });

@@ -31,7 +31,13 @@ export async function startConsent(provider: string, person: Person, connectionI
   await withTenant(at.tenantId, async (tx) => {
     await tx.consentState.deleteMany({ where: { expires: { lt: new Date() } } });
     await tx.consentState.create({
-      data: { state: hashState(state), connectionId: at.id, tenantId: at.tenantId, userId: person.userId, expires: new Date(Date.now() + lifeMs) },
+      data: {
+        state: hashState(state),
+        connectionId: at.id,
+        tenantId: at.tenantId,
+        userId: person.userId,
+        expires: new Date(Date.now() + lifeMs),
+      },
       select: { state: true },
     });
   });
@@ -53,17 +59,26 @@ export interface ConsentAnswer {
 }
 
 /** Takes a provider's answer: once, by the person who asked, within ten minutes. */
-export async function finishConsent(provider: string, person: Person | undefined, answer: ConsentAnswer): Promise<ConsentEnd> {
-  const [taken] = await systemDb().$queryRaw<{ connection_id: string; tenant_id: string; user_id: string; expires: Date }[]>`
+export async function finishConsent(
+  provider: string,
+  person: Person | undefined,
+  answer: ConsentAnswer,
+): Promise<ConsentEnd> {
+  const [taken] = await systemDb().$queryRaw<
+    { connection_id: string; tenant_id: string; user_id: string; expires: Date }[]
+  >`
     DELETE FROM consent_state WHERE state = ${hashState(answer.state)} RETURNING connection_id, tenant_id, user_id, expires`;
   if (!taken) return { outcome: 'expired' };
   const { connection_id: connectionId, tenant_id: tenantId } = taken;
   const { opened } = await openConnection(tenantId, connectionId);
   const end = (outcome: ConsentOutcome): ConsentEnd => ({ outcome, at: { slug: opened.slug, connectionId } });
   if (opened.provider.manifest.name !== provider || taken.expires < new Date()) return end('expired');
-  const admin = person?.memberships.some((membership) => membership.tenantId === tenantId && membership.role === 'admin');
+  const admin = person?.memberships.some(
+    (membership) => membership.tenantId === tenantId && membership.role === 'admin',
+  );
   if (person?.userId !== taken.user_id || !admin) return end('otherPerson');
-  if (answer.error || !answer.code) return end(answer.error === 'access_denied' || !answer.error ? 'denied' : 'refused');
+  if (answer.error || !answer.code)
+    return end(answer.error === 'access_denied' || !answer.error ? 'denied' : 'refused');
   const consent = opened.provider.consent?.(vendorContext(opened.provider.manifest.apiRoot));
   if (!consent) return end('expired');
   try {
@@ -71,10 +86,19 @@ export async function finishConsent(provider: string, person: Person | undefined
     const given = await consent.exchange(account, { redirectUri: consentRedirect(provider), code: answer.code });
     await withTenant(tenantId, async (tx) => {
       await tx.$queryRaw`SELECT id FROM connection WHERE id = ${connectionId}::uuid FOR UPDATE`;
-      const row = await tx.connection.findUniqueOrThrow({ where: { id: connectionId }, select: { providerCredentials: true } });
+      const row = await tx.connection.findUniqueOrThrow({
+        where: { id: connectionId },
+        select: { providerCredentials: true },
+      });
       // What was typed meanwhile stays; only what the consent gave is added.
-      await storeAccount(tx, tenantId, connectionId, { ...given, ...pick(openAccount(row.providerCredentials, tenantId), opened.provider.manifest.credentialFields) });
-      await tx.auditEntry.create({ data: { tenantId, actor: person.email, action: 'connection.consented', subject: connectionId }, select: { id: true } });
+      await storeAccount(tx, tenantId, connectionId, {
+        ...given,
+        ...pick(openAccount(row.providerCredentials, tenantId), opened.provider.manifest.credentialFields),
+      });
+      await tx.auditEntry.create({
+        data: { tenantId, actor: person.email, action: 'connection.consented', subject: connectionId },
+        select: { id: true },
+      });
     });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;

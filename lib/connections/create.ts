@@ -28,10 +28,13 @@ export async function createConnection(input: NewConnection): Promise<{ id: stri
   const opened = await findListing(input.listingSlug);
   if (!opened) throw new UserError(connectionWords('noListing', { slug: input.listingSlug }));
   const { tenantId } = input;
-  if (!(await systemDb().tenant.findUnique({ where: { id: tenantId }, select: { id: true } }))) throw new UserError(connectionWords('noTenant'));
+  if (!(await systemDb().tenant.findUnique({ where: { id: tenantId }, select: { id: true } })))
+    throw new UserError(connectionWords('noTenant'));
   const atsCredentials = parseCredentials(opened.ats.credentials, input.atsCredentials, opened.ats.manifest);
   const providerCredentials =
-    input.providerCredentials === undefined ? undefined : parseCredentials(opened.provider.credentials, input.providerCredentials, opened.provider.manifest);
+    input.providerCredentials === undefined
+      ? undefined
+      : parseCredentials(opened.provider.credentials, input.providerCredentials, opened.provider.manifest);
   const { identity } = opened.listing.connection(atsCredentials);
   await refuseConnected(opened, identity, tenantId);
   const id = randomUUID();
@@ -47,12 +50,17 @@ export async function createConnection(input: NewConnection): Promise<{ id: stri
           companyName: input.companyName ?? '',
           atsCredentials: sealJson(atsCredentials, { purpose: 'ats-credentials', owner: tenantId }),
           providerCredentials:
-            providerCredentials === undefined ? null : sealJson(providerCredentials, { purpose: 'provider-credentials', owner: tenantId }),
+            providerCredentials === undefined
+              ? null
+              : sealJson(providerCredentials, { purpose: 'provider-credentials', owner: tenantId }),
           state: usable ? 'active' : 'pending',
         },
         select: { id: true },
       });
-      await tx.auditEntry.create({ data: { tenantId, actor: input.actor ?? 'operator', action: 'connection.created', subject: id }, select: { id: true } });
+      await tx.auditEntry.create({
+        data: { tenantId, actor: input.actor ?? 'operator', action: 'connection.created', subject: id },
+        select: { id: true },
+      });
     });
   } catch (error) {
     // Somebody else was a moment earlier.
@@ -79,7 +87,11 @@ export function parseCredentials<T extends ZodType>(
   const name = String(parsed.error.issues[0]?.path[0] ?? '');
   const field = manifest.credentialFields.find((known) => known.name === name)?.label;
   const vendor = manifest.label;
-  throw new UserError(field ? connectionWords('fieldWrong', { field, vendor, name }) : connectionWords('credentialsUnreadable', { vendor }));
+  throw new UserError(
+    field
+      ? connectionWords('fieldWrong', { field, vendor, name })
+      : connectionWords('credentialsUnreadable', { vendor }),
+  );
 }
 
 async function refuseConnected(opened: OpenListing, identity: string, tenantId: string): Promise<void> {

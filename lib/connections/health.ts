@@ -1,6 +1,7 @@
 import type { OpenConnection } from './session';
 
-export type Health = 'works' | 'untried' | 'unfinished' | 'refused' | 'consentMissing' | 'left' | 'paused' | 'disconnected';
+export type Health =
+  'works' | 'untried' | 'unfinished' | 'refused' | 'consentMissing' | 'left' | 'paused' | 'disconnected';
 export type Remedy = 'finish' | 'reconnect' | 'resume' | 'none';
 
 export interface HealthFacts {
@@ -29,7 +30,10 @@ export function healthOf({ state, problem, lastDeliveryAt }: HealthFacts): { hea
 /** How long it usually is from one delivery to the next: the median, once there are enough to tell. Pure. */
 export function usualGapMs(times: readonly Date[]): number | undefined {
   const sorted = times.map((time) => time.getTime()).sort((a, b) => a - b);
-  const gaps = sorted.slice(1).map((time, index) => time - (sorted[index] ?? time)).sort((a, b) => a - b);
+  const gaps = sorted
+    .slice(1)
+    .map((time, index) => time - (sorted[index] ?? time))
+    .sort((a, b) => a - b);
   return gaps.length < 4 ? undefined : gaps[Math.floor(gaps.length / 2)];
 }
 

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { ConnectorError } from '@/connectors/kit/errors';
 import { hopWords } from './connection-words';
 
-export const hopNames = ['reach', 'stored', 'engine', 'account', 'packages', 'invite', 'read', 'archive', 'card'] as const;
+export const hopNames = [
+  'reach',
+  'stored',
+  'engine',
+  'account',
+  'packages',
+  'invite',
+  'read',
+  'archive',
+  'card',
+] as const;
 export type HopName = (typeof hopNames)[number];
 
 export const hopProblemCodes = [

@@ -28,9 +28,16 @@ export const listingColumns = { id: true, slug: true, ats: true, provider: true,
 export function openListing(row: ListingRow): OpenListing {
   const ats = findAts(row.ats);
   const provider = findProvider(row.provider);
-  if (!ats || !provider) throw new Error(`Listing ${row.slug} needs ${row.ats} and ${row.provider}, which this version does not have.`);
+  if (!ats || !provider)
+    throw new Error(`Listing ${row.slug} needs ${row.ats} and ${row.provider}, which this version does not have.`);
   const settings = unsealJson(row.settings, { purpose: 'listing-settings', owner: row.slug });
-  return { id: row.id, slug: row.slug, ats, provider, listing: ats.open(settings, vendorContext(ats.manifest.apiRoot)) };
+  return {
+    id: row.id,
+    slug: row.slug,
+    ats,
+    provider,
+    listing: ats.open(settings, vendorContext(ats.manifest.apiRoot)),
+  };
 }
 
 const kept = new Map<string, { until: number; listing: OpenListing | undefined }>();
@@ -51,11 +58,17 @@ export async function findListing(slug: string): Promise<OpenListing | undefined
  * Puts an ATS x provider into the operator's marketplace.
  * @throws UserError when a connector is unknown, the settings do not fit, or the slug is taken
  */
-export async function createListing(input: { ats: string; provider: string; slug: string; settings: unknown }): Promise<{ id: string; slug: string }> {
+export async function createListing(input: {
+  ats: string;
+  provider: string;
+  slug: string;
+  settings: unknown;
+}): Promise<{ id: string; slug: string }> {
   const ats = findAts(input.ats);
   if (!ats) throw new UserError(`There is no ATS connector named "${input.ats}".`);
   if (!findProvider(input.provider)) throw new UserError(`There is no provider connector named "${input.provider}".`);
-  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug)) throw new UserError('A slug is made of lower-case letters, digits and dashes.');
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(input.slug))
+    throw new UserError('A slug is made of lower-case letters, digits and dashes.');
   const settings = ats.settings.safeParse(input.settings);
   if (!settings.success) {
     const names = settings.error.issues.map((issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`);

@@ -12,7 +12,9 @@ export function openAccount(sealed: string | null, tenantId: string): Stored {
 }
 
 export async function readAccount(tenantId: string, id: string): Promise<Stored> {
-  const row = await withTenant(tenantId, (tx) => tx.connection.findUniqueOrThrow({ where: { id }, select: { providerCredentials: true } }));
+  const row = await withTenant(tenantId, (tx) =>
+    tx.connection.findUniqueOrThrow({ where: { id }, select: { providerCredentials: true } }),
+  );
   return openAccount(row.providerCredentials, tenantId);
 }
 
@@ -25,13 +27,20 @@ export async function storeAccount(tx: Transaction, tenantId: string, id: string
  * What a form gives, laid over what is stored. A secret left empty stays as it is, since it is never shown; another field
  * left empty is taken away. What the consent gave is dropped when the account itself may be another one now. Pure.
  */
-export function mergeAccount(stored: Stored, given: Readonly<Record<string, string>>, fields: readonly FormField[]): { account: Stored; sameAccount: boolean } {
+export function mergeAccount(
+  stored: Stored,
+  given: Readonly<Record<string, string>>,
+  fields: readonly FormField[],
+): { account: Stored; sameAccount: boolean } {
   const typed = fields.map((field) => {
     const value = given[field.name]?.trim() ?? '';
     const keep = value === '' && (field.kind === 'secret' || !(field.name in given));
     return { field, before: stored[field.name], after: keep ? stored[field.name] : value || undefined };
   });
-  const sameAccount = typed.every(({ field, before, after }) => provesVendor(field) || before === after || (before === undefined && field.kind === 'select'));
+  const sameAccount = typed.every(
+    ({ field, before, after }) =>
+      provesVendor(field) || before === after || (before === undefined && field.kind === 'select'),
+  );
   const names = new Set(fields.map(({ name }) => name));
   const rest = Object.entries(stored).filter(([name]) => sameAccount && !names.has(name));
   const own = typed.flatMap(({ field, after }) => (after === undefined ? [] : [[field.name, after] as const]));

@@ -33,7 +33,11 @@ const columns = {
 /** A tenant's connections, oldest first. */
 export async function listConnections(tenantId: string, slug?: string): Promise<ConnectionLine[]> {
   const rows = await withTenant(tenantId, (tx) =>
-    tx.connection.findMany({ where: slug ? { listing: { slug } } : {}, select: columns, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+    tx.connection.findMany({
+      where: slug ? { listing: { slug } } : {},
+      select: columns,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
   );
   return rows.map((row) => {
     const { ats, provider } = openListing(row.listing);
@@ -82,8 +86,12 @@ export async function readEvidence(tenantId: string, id: string): Promise<Eviden
       lastProviderAt: latest(row.packagesReadAt, row.polledAt, confirmed._max.lastConfirmedAt),
       packagesReadAt: row.packagesReadAt,
       lastWriteBackAt: row.lastWriteBackAt,
-      cardsWaiting: await tx.writeBack.count({ where: { check: { connectionId: id }, nextTryAt: { not: null }, tries: { gt: 0 } } }),
-      held: await tx.check.count({ where: { connectionId: id, state: 'failed', problem: { path: ['code'], equals: 'provider_refused_key' } } }),
+      cardsWaiting: await tx.writeBack.count({
+        where: { check: { connectionId: id }, nextTryAt: { not: null }, tries: { gt: 0 } },
+      }),
+      held: await tx.check.count({
+        where: { connectionId: id, state: 'failed', problem: { path: ['code'], equals: 'provider_refused_key' } },
+      }),
       running: await tx.check.count({ where: { connectionId: id, state: { in: ['queued', 'sent', 'in_progress'] } } }),
     };
   });
@@ -107,16 +115,26 @@ export async function listDeliveries(tenantId: string, id: string): Promise<Deli
       orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
       take: 20,
     });
-    const names = await namesOf(tx, rows.flatMap(({ checkId }) => checkId ?? []));
+    const names = await namesOf(
+      tx,
+      rows.flatMap(({ checkId }) => checkId ?? []),
+    );
     return rows.map(({ source, checkId, ...row }) => {
       const name = checkId && names.get(checkId);
-      return { ...row, from: source.startsWith('ats/') ? 'ats' : 'provider', check: checkId && name ? { id: checkId, name } : undefined };
+      return {
+        ...row,
+        from: source.startsWith('ats/') ? 'ats' : 'provider',
+        check: checkId && name ? { id: checkId, name } : undefined,
+      };
     });
   });
 }
 
 async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
-  const checks = await tx.check.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, firstName: true, lastName: true } });
+  const checks = await tx.check.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, firstName: true, lastName: true },
+  });
   return new Map(checks.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]));
 }
 

@@ -8,18 +8,31 @@ import { log } from '@/lib/log';
 export async function reconnect(tenantId: string, id: string, actor: string): Promise<void> {
   const { stopped, running } = await withTenant(tenantId, async (tx) => {
     // Paused and disconnected stay so: somebody chose that.
-    await tx.connection.updateMany({ where: { id, state: { in: ['pending', 'broken', 'active'] } }, data: { state: 'active', problem: null } });
-    await tx.auditEntry.create({ data: { tenantId, actor, action: 'connection.connected', subject: id }, select: { id: true } });
+    await tx.connection.updateMany({
+      where: { id, state: { in: ['pending', 'broken', 'active'] } },
+      data: { state: 'active', problem: null },
+    });
+    await tx.auditEntry.create({
+      data: { tenantId, actor, action: 'connection.connected', subject: id },
+      select: { id: true },
+    });
     const select = { id: true } as const;
     return {
-      stopped: await tx.check.findMany({ where: { connectionId: id, state: 'failed', problem: { path: ['code'], equals: 'provider_refused_key' } }, select }),
+      stopped: await tx.check.findMany({
+        where: { connectionId: id, state: 'failed', problem: { path: ['code'], equals: 'provider_refused_key' } },
+        select,
+      }),
       running: await tx.check.findMany({ where: { connectionId: id, state: { in: ['sent', 'in_progress'] } }, select }),
     };
   });
   for (const check of stopped) await reopen(tenantId, check.id, actor);
   for (const check of running) {
     await withTenant(tenantId, async (tx) => {
-      await tx.check.update({ where: { id: check.id }, data: { readAt: new Date(), readTries: 0 }, select: { id: true } });
+      await tx.check.update({
+        where: { id: check.id },
+        data: { readAt: new Date(), readTries: 0 },
+        select: { id: true },
+      });
       await settle(tx, check.id);
     });
   }

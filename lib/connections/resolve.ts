@@ -8,7 +8,12 @@ import type { OpenListing } from './listing';
 /** Who a proved request speaks for, or why we do not act for it. */
 export type Resolved =
   | { ok: true; connection: { id: string; tenantId: string; companyName: string } }
-  | { ok: false; status: 401 | 422; code: 'unknown_company' | 'key_mismatch' | 'not_connected' | 'paused' | 'deactivated'; connection?: { id: string; tenantId: string } };
+  | {
+      ok: false;
+      status: 401 | 422;
+      code: 'unknown_company' | 'key_mismatch' | 'not_connected' | 'paused' | 'deactivated';
+      connection?: { id: string; tenantId: string };
+    };
 
 const columns = {
   id: true,
@@ -40,7 +45,10 @@ export async function resolveConnection(opened: OpenListing, claim: Claim, signe
 async function resolve(opened: OpenListing, claim: Claim, signed: boolean): Promise<Resolved> {
   const identity = claim.identity ?? (await identityOfKey(opened, claim));
   if (!identity) return { ok: false, status: 401, code: 'unknown_company' };
-  const row = await systemDb().connection.findUnique({ where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } }, select: columns });
+  const row = await systemDb().connection.findUnique({
+    where: { listingId_atsIdentity: { listingId: opened.id, atsIdentity: identity } },
+    select: columns,
+  });
   if (!row) return { ok: false, status: 401, code: 'unknown_company' };
   const connection = { id: row.id, tenantId: row.tenantId, companyName: row.companyName };
   if (!credentialsAgree(row, claim)) return { ok: false, status: 401, code: 'key_mismatch', connection };
@@ -77,7 +85,11 @@ async function identityOfKey(opened: OpenListing, claim: Claim): Promise<string 
 /** A key is new to a company when its admin saves the settings again; a key of another company is refused. */
 async function bindKey(connectionId: string, keyFingerprint: string): Promise<boolean> {
   try {
-    await systemDb().connection.update({ where: { id: connectionId }, data: { atsKeyFingerprint: keyFingerprint }, select: { id: true } });
+    await systemDb().connection.update({
+      where: { id: connectionId },
+      data: { atsKeyFingerprint: keyFingerprint },
+      select: { id: true },
+    });
     return true;
   } catch (error) {
     if (isUniqueViolation(error)) return false;
@@ -88,6 +100,10 @@ async function bindKey(connectionId: string, keyFingerprint: string): Promise<bo
 /** What the customer typed into the ATS's form must be the account that was connected: nobody connects a company to an account of theirs. */
 function credentialsAgree(row: { providerCredentials: string | null; tenantId: string }, claim: Claim): boolean {
   if (!claim.providerCredentials || !row.providerCredentials) return true;
-  const stored = z.record(z.string(), z.unknown()).parse(unsealJson(row.providerCredentials, { purpose: 'provider-credentials', owner: row.tenantId }));
-  return Object.entries(claim.providerCredentials).every(([name, value]) => stored[name] === undefined || stored[name] === value);
+  const stored = z
+    .record(z.string(), z.unknown())
+    .parse(unsealJson(row.providerCredentials, { purpose: 'provider-credentials', owner: row.tenantId }));
+  return Object.entries(claim.providerCredentials).every(
+    ([name, value]) => stored[name] === undefined || stored[name] === value,
+  );
 }

@@ -8,7 +8,10 @@ import { beginHop, endTest, failHop, passHop, readHops, runHop, type TestKey } f
 /** @returns the self-test that this delivery belongs to, if it is one: it must never become a check */
 export async function selfTestOf(at: { connectionId: string; vendorEventId: string }): Promise<TestKey | undefined> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(at.vendorEventId)) return undefined;
-  const row = await systemDb().selfTest.findUnique({ where: { id: at.vendorEventId }, select: { id: true, tenantId: true, connectionId: true } });
+  const row = await systemDb().selfTest.findUnique({
+    where: { id: at.vendorEventId },
+    select: { id: true, tenantId: true, connectionId: true },
+  });
   return row?.connectionId === at.connectionId ? row : undefined;
 }
 
@@ -36,7 +39,9 @@ export async function runSelfTest(test: TestKey, packageId: string): Promise<boo
       return { value: packages, detail: String(packages.length) };
     });
   }
-  await runHop(test, { name: 'card', vendor: ats.manifest.label, side: 'ats' }, async () => ({ value: await connection.ats.test() }));
+  await runHop(test, { name: 'card', vendor: ats.manifest.label, side: 'ats' }, async () => ({
+    value: await connection.ats.test(),
+  }));
   await endTest(test);
   return true;
 }
@@ -51,9 +56,14 @@ async function takeUp(test: TestKey): Promise<'mine' | 'busy' | 'over'> {
     if (taken && Date.now() - Date.parse(taken) < takeOverMs) return 'busy';
     const now = new Date().toISOString();
     // From the moment it was stored; the relay's own waiting is part of this hop.
-    const arrived = await tx.inboundEvent.findFirst({ where: { vendorEventId: test.id, connectionId: test.connectionId }, select: { receivedAt: true } });
+    const arrived = await tx.inboundEvent.findFirst({
+      where: { vendorEventId: test.id, connectionId: test.connectionId },
+      select: { receivedAt: true },
+    });
     const startedAt = (arrived?.receivedAt ?? new Date()).toISOString();
-    const changed = hops.map((hop) => (hop.name === 'engine' ? { ...hop, startedAt, endedAt: now, problem: null } : hop));
+    const changed = hops.map((hop) =>
+      hop.name === 'engine' ? { ...hop, startedAt, endedAt: now, problem: null } : hop,
+    );
     await tx.selfTest.update({ where: { id: test.id }, data: { hops: changed }, select: { id: true } });
     return 'mine';
   });
@@ -66,12 +76,17 @@ async function rehearse(test: TestKey, connection: OpenConnection, packageId: st
   const providerRef = await runHop(test, { ...at, name: 'invite' }, async () => {
     const value = await withProvider(connection, async (session) => {
       const open = (await session.findOpen(candidate.email)).find(({ correlationKey }) => correlationKey === test.id);
-      return open?.providerRef ?? (await session.invite({ correlationKey: test.id, packageId, candidate, rehearsal: true })).providerRef;
+      return (
+        open?.providerRef ??
+        (await session.invite({ correlationKey: test.id, packageId, candidate, rehearsal: true })).providerRef
+      );
     });
     return { value };
   });
   if (providerRef) {
-    await runHop(test, { ...at, name: 'read' }, async () => ({ value: await withProvider(connection, (session) => session.read(providerRef)) }));
+    await runHop(test, { ...at, name: 'read' }, async () => ({
+      value: await withProvider(connection, (session) => session.read(providerRef)),
+    }));
   }
   await withdraw(test, connection, providerRef);
 }

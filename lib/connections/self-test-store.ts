@@ -11,7 +11,13 @@ export interface TestKey {
 
 export const readHops = (stored: unknown): StoredHop[] => z.array(storedHop).catch([]).parse(stored);
 
-export const emptyHop = (name: HopName): StoredHop => ({ name, startedAt: null, endedAt: null, problem: null, detail: '' });
+export const emptyHop = (name: HopName): StoredHop => ({
+  name,
+  startedAt: null,
+  endedAt: null,
+  problem: null,
+  detail: '',
+});
 
 /** Our address, the engine, the provider and the ATS each have hops; two of them may report at once, hence the lock. */
 export async function changeHop(test: TestKey, name: HopName, change: Partial<StoredHop>): Promise<void> {
@@ -26,9 +32,12 @@ export async function changeHop(test: TestKey, name: HopName, change: Partial<St
 
 const now = () => new Date().toISOString();
 
-export const beginHop = (test: TestKey, name: HopName) => changeHop(test, name, { startedAt: now(), endedAt: null, problem: null });
-export const passHop = (test: TestKey, name: HopName, detail = '') => changeHop(test, name, { endedAt: now(), problem: null, detail });
-export const failHop = (test: TestKey, name: HopName, problem: HopProblem) => changeHop(test, name, { endedAt: now(), problem });
+export const beginHop = (test: TestKey, name: HopName) =>
+  changeHop(test, name, { startedAt: now(), endedAt: null, problem: null });
+export const passHop = (test: TestKey, name: HopName, detail = '') =>
+  changeHop(test, name, { endedAt: now(), problem: null, detail });
+export const failHop = (test: TestKey, name: HopName, problem: HopProblem) =>
+  changeHop(test, name, { endedAt: now(), problem });
 
 /** Runs one hop and writes down how it went. @returns what it gave; undefined when it failed */
 export async function runHop<T>(
@@ -48,5 +57,7 @@ export async function runHop<T>(
 }
 
 export async function endTest(test: TestKey): Promise<void> {
-  await withTenant(test.tenantId, (tx) => tx.selfTest.updateMany({ where: { id: test.id, endedAt: null }, data: { endedAt: new Date() } }));
+  await withTenant(test.tenantId, (tx) =>
+    tx.selfTest.updateMany({ where: { id: test.id, endedAt: null }, data: { endedAt: new Date() } }),
+  );
 }

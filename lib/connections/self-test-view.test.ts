@@ -6,7 +6,12 @@ const start = new Date('2026-11-24T12:00:00.000Z');
 const at = (ms: number) => new Date(start.getTime() + ms);
 const iso = (ms: number) => at(ms).toISOString();
 const labels = { ats: 'Their ATS', provider: 'Their provider' };
-const hop = (name: StoredHop['name'], from: number | null, to: number | null, problem: StoredHop['problem'] = null): StoredHop => ({
+const hop = (
+  name: StoredHop['name'],
+  from: number | null,
+  to: number | null,
+  problem: StoredHop['problem'] = null,
+): StoredHop => ({
   name,
   startedAt: from === null ? null : iso(from),
   endedAt: to === null ? null : iso(to),
@@ -20,17 +25,29 @@ describe('a self-test as a person sees it', () => {
   it('shows what is done, with its time, what runs, and what waits', () => {
     const seen = view([hop('reach', 0, 40), hop('engine', 50, null), hop('card', null, null)], 900);
     expect(seen).toMatchObject({ running: true, ok: false, tookMs: 900 });
-    expect(seen.hops.map(({ state, tookMs }) => [state, tookMs])).toEqual([['done', 40], ['running', undefined], ['waiting', undefined]]);
+    expect(seen.hops.map(({ state, tookMs }) => [state, tookMs])).toEqual([
+      ['done', 40],
+      ['running', undefined],
+      ['waiting', undefined],
+    ]);
     expect(seen.hops[0]?.label).toBe('Their ATS can reach us');
   });
 
   it('is green only when every hop is', () => {
-    expect(view([hop('reach', 0, 40), hop('card', 50, 90)], 500, 90)).toMatchObject({ running: false, ok: true, tookMs: 90 });
+    expect(view([hop('reach', 0, 40), hop('card', 50, 90)], 500, 90)).toMatchObject({
+      running: false,
+      ok: true,
+      tookMs: 90,
+    });
     expect(view([hop('reach', 0, 40), hop('card', null, null)], 500, 90).ok).toBe(false);
   });
 
   it('says what to do where a hop is red', () => {
-    const seen = view([hop('invite', 0, 40, { code: 'rejected', params: { vendor: 'Their provider', reason: 'no credit.' } })], 500, 90);
+    const seen = view(
+      [hop('invite', 0, 40, { code: 'rejected', params: { vendor: 'Their provider', reason: 'no credit.' } })],
+      500,
+      90,
+    );
     expect(seen.hops[0]).toMatchObject({ state: 'failed', text: 'Their provider said no: no credit.' });
   });
 

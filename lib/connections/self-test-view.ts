@@ -56,8 +56,11 @@ function stallOf(row: SelfTestRow, now: Date): Stall | undefined {
   const marks = row.hops.flatMap(({ startedAt, endedAt }) => [startedAt, endedAt]).filter((time) => time !== null);
   const lastNews = Math.max(row.startedAt.getTime(), ...marks.map((time) => Date.parse(time)));
   const silent = now.getTime() - lastNews;
-  if (current?.name === 'engine') return silent > engineSilentMs ? { name: 'engine', problem: { code: 'engine_silent', params: {} } } : undefined;
-  return silent > stalledMs && current ? { name: current.name, problem: { code: 'interrupted', params: {} } } : undefined;
+  if (current?.name === 'engine')
+    return silent > engineSilentMs ? { name: 'engine', problem: { code: 'engine_silent', params: {} } } : undefined;
+  return silent > stalledMs && current
+    ? { name: current.name, problem: { code: 'interrupted', params: {} } }
+    : undefined;
 }
 
 /** The hop that is under way, or that is to begin: the engine writes its own down only when it has it. */
@@ -66,12 +69,18 @@ function currentOf({ hops, endedAt }: SelfTestRow): StoredHop | undefined {
   return hops.find((hop) => hop.startedAt && !hop.endedAt) ?? hops.find((hop) => !hop.endedAt);
 }
 
-function viewHop(hop: StoredHop, labels: { ats: string; provider: string }, row: SelfTestRow, stall: Stall | undefined): HopView {
+function viewHop(
+  hop: StoredHop,
+  labels: { ats: string; provider: string },
+  row: SelfTestRow,
+  stall: Stall | undefined,
+): HopView {
   const label = hopWords(`names.${hop.name}`, labels);
   const at = { name: hop.name, label };
   const problem = hop.problem ?? (stall?.name === hop.name ? stall.problem : undefined);
   if (problem) return { ...at, state: 'failed', text: hopSentence(problem), tookMs: took(hop) };
-  if (hop.endedAt) return { ...at, state: 'done', text: hopWords(`seen.${hop.name}`, { detail: hop.detail }), tookMs: took(hop) };
+  if (hop.endedAt)
+    return { ...at, state: 'done', text: hopWords(`seen.${hop.name}`, { detail: hop.detail }), tookMs: took(hop) };
   return { ...at, state: !stall && hop === currentOf(row) ? 'running' : 'waiting', text: '' };
 }
 

@@ -14,25 +14,41 @@ import { viewSelfTest, type SelfTestView } from './self-test-view';
 
 const whole: readonly HopName[] = hopNames.filter((name) => name !== 'account' && name !== 'packages');
 /** For providers that cannot take a made-up candidate without mailing somebody. */
-const asking: readonly HopName[] = hopNames.filter((name) => name !== 'invite' && name !== 'read' && name !== 'archive');
+const asking: readonly HopName[] = hopNames.filter(
+  (name) => name !== 'invite' && name !== 'read' && name !== 'archive',
+);
 
 /** Nobody: example.com takes no mail (RFC 2606), and the id keeps one test from another. */
-export const madeUpCandidate = (id: string): Candidate => ({ atsId: 'test', firstName: 'Test', lastName: 'Candidate', email: `test-${id}@example.com`, phone: '' });
+export const madeUpCandidate = (id: string): Candidate => ({
+  atsId: 'test',
+  firstName: 'Test',
+  lastName: 'Candidate',
+  email: `test-${id}@example.com`,
+  phone: '',
+});
 
 /**
  * Plans a self-test; `sendRehearsal` sets it off. One at a time: while one runs, it is given back.
  * @throws UserError when the connection cannot be tested as it is
  */
-export async function startSelfTest(tenantId: string, connectionId: string, actor: string): Promise<TestKey & { fresh: boolean }> {
+export async function startSelfTest(
+  tenantId: string,
+  connectionId: string,
+  actor: string,
+): Promise<TestKey & { fresh: boolean }> {
   const connection = await openConnection(tenantId, connectionId).catch(() => {
     throw new UserError(connectionWords('noConnection'));
   });
   const { manifest } = connection.opened.provider;
-  if (connection.state === 'paused' || connection.state === 'deactivated') throw new UserError(connectionWords('paused'));
+  if (connection.state === 'paused' || connection.state === 'deactivated')
+    throw new UserError(connectionWords('paused'));
   if (connection.state === 'pending') throw new UserError(connectionWords('notUsable', { provider: manifest.label }));
   return withTenant(tenantId, async (tx) => {
     await tx.$queryRaw`SELECT id FROM connection WHERE id = ${connectionId}::uuid FOR UPDATE`;
-    const last = await tx.selfTest.findFirst({ where: { connectionId, endedAt: null }, orderBy: { startedAt: 'desc' } });
+    const last = await tx.selfTest.findFirst({
+      where: { connectionId, endedAt: null },
+      orderBy: { startedAt: 'desc' },
+    });
     if (last && viewSelfTest({ ...last, hops: readHops(last.hops) }, { ats: '', provider: '' }, new Date()).running) {
       return { tenantId, connectionId, id: last.id, fresh: false };
     }
@@ -40,7 +56,10 @@ export async function startSelfTest(tenantId: string, connectionId: string, acto
     const id = randomUUID();
     const hops = (manifest.capabilities.rehearsal ? whole : asking).map(emptyHop);
     await tx.selfTest.create({ data: { id, tenantId, connectionId, hops }, select: { id: true } });
-    await tx.auditEntry.create({ data: { tenantId, actor, action: 'connection.tested', subject: connectionId }, select: { id: true } });
+    await tx.auditEntry.create({
+      data: { tenantId, actor, action: 'connection.tested', subject: connectionId },
+      select: { id: true },
+    });
     return { tenantId, connectionId, id, fresh: true };
   });
 }
@@ -50,7 +69,12 @@ export async function sendRehearsal(test: TestKey): Promise<void> {
   const connection = await openConnection(test.tenantId, test.connectionId);
   const { ats, slug, id: listingId } = connection.opened;
   const { packageId, recruiterEmail } = await orderOf(test);
-  const delivery = connection.ats.rehearsal({ eventId: test.id, packageId, candidate: madeUpCandidate(test.id), recruiterEmail });
+  const delivery = connection.ats.rehearsal({
+    eventId: test.id,
+    packageId,
+    candidate: madeUpCandidate(test.id),
+    recruiterEmail,
+  });
   const key = ats.manifest.addressedBy === 'listing' ? slug : test.connectionId;
   const address = `${env().APP_URL}/api/ats/${ats.manifest.name}/${key}/${delivery.path}`;
   await beginHop(test, 'reach');
@@ -63,7 +87,8 @@ export async function sendRehearsal(test: TestKey): Promise<void> {
       return await endTest(test);
     }
   } catch (error) {
-    if (!(error instanceof ConnectorError) && !(error instanceof TypeError) && !(error instanceof DOMException)) throw error;
+    if (!(error instanceof ConnectorError) && !(error instanceof TypeError) && !(error instanceof DOMException))
+      throw error;
     await failHop(test, 'reach', { code: 'address_unreachable', params: { address } });
     return endTest(test);
   }
@@ -79,7 +104,10 @@ export async function sendRehearsal(test: TestKey): Promise<void> {
 
 /** A quick engine may have worked it off already: then its hop has begun and the delivery is gone. */
 async function arrived(source: string, id: string): Promise<boolean> {
-  const event = await systemDb().inboundEvent.findUnique({ where: { source_vendorEventId: { source, vendorEventId: id } }, select: { id: true } });
+  const event = await systemDb().inboundEvent.findUnique({
+    where: { source_vendorEventId: { source, vendorEventId: id } },
+    select: { id: true },
+  });
   if (event) return true;
   const test = await systemDb().selfTest.findUnique({ where: { id }, select: { hops: true } });
   return readHops(test?.hops).some(({ name, endedAt }) => name === 'engine' && endedAt !== null);
@@ -87,9 +115,16 @@ async function arrived(source: string, id: string): Promise<boolean> {
 
 async function orderOf({ tenantId, connectionId }: TestKey): Promise<{ packageId: string; recruiterEmail: string }> {
   return withTenant(tenantId, async (tx) => {
-    const { defaults } = await tx.connection.findUniqueOrThrow({ where: { id: connectionId }, select: { defaults: true } });
+    const { defaults } = await tx.connection.findUniqueOrThrow({
+      where: { id: connectionId },
+      select: { defaults: true },
+    });
     const { recruiterEmail, packageId } = readDefaults(defaults);
-    const packages = await tx.package.findMany({ where: { connectionId }, select: { externalId: true }, orderBy: { name: 'asc' } });
+    const packages = await tx.package.findMany({
+      where: { connectionId },
+      select: { externalId: true },
+      orderBy: { name: 'asc' },
+    });
     const chosen = packages.find(({ externalId }) => externalId === packageId) ?? packages[0];
     return { packageId: chosen?.externalId ?? '', recruiterEmail };
   });
@@ -98,7 +133,15 @@ async function orderOf({ tenantId, connectionId }: TestKey): Promise<{ packageId
 /** The newest self-test of a connection, as a person sees it. */
 export async function lastSelfTest(tenantId: string, connectionId: string): Promise<SelfTestView | undefined> {
   const connection = await openConnection(tenantId, connectionId);
-  const row = await withTenant(tenantId, (tx) => tx.selfTest.findFirst({ where: { connectionId }, orderBy: { startedAt: 'desc' } }));
+  const row = await withTenant(tenantId, (tx) =>
+    tx.selfTest.findFirst({ where: { connectionId }, orderBy: { startedAt: 'desc' } }),
+  );
   const { ats, provider } = connection.opened;
-  return row ? viewSelfTest({ ...row, hops: readHops(row.hops) }, { ats: ats.manifest.label, provider: provider.manifest.label }, new Date()) : undefined;
+  return row
+    ? viewSelfTest(
+        { ...row, hops: readHops(row.hops) },
+        { ats: ats.manifest.label, provider: provider.manifest.label },
+        new Date(),
+      )
+    : undefined;
 }

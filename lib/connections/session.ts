@@ -51,7 +51,10 @@ export async function openConnection(tenantId: string, id: string): Promise<Open
  * provider refuses a token that looked fresh.
  * @throws ConnectorError
  */
-export async function withProvider<T>(connection: OpenConnection, work: (session: ProviderSession) => Promise<T>): Promise<T> {
+export async function withProvider<T>(
+  connection: OpenConnection,
+  work: (session: ProviderSession) => Promise<T>,
+): Promise<T> {
   const { provider } = connection.opened;
   const context = vendorContext(provider.manifest.apiRoot);
   const credentials = await usableCredentials(connection, provider, undefined);
@@ -67,10 +70,15 @@ export async function withProvider<T>(connection: OpenConnection, work: (session
  * @param refused credentials that the provider just refused: refreshed unless somebody else did meanwhile
  * @throws ConnectorError unauthorized when there is no account or its consent is gone
  */
-async function usableCredentials(connection: OpenConnection, provider: ProviderConnector, refused: unknown): Promise<unknown> {
+async function usableCredentials(
+  connection: OpenConnection,
+  provider: ProviderConnector,
+  refused: unknown,
+): Promise<unknown> {
   const consent = provider.consent?.(vendorContext(provider.manifest.apiRoot));
   const current = await withTenant(connection.tenantId, (tx) => readProviderCredentials(tx, connection, false));
-  const mustRefresh = (credentials: unknown) => consent?.stale(credentials) || (refused !== undefined && sameJson(credentials, refused));
+  const mustRefresh = (credentials: unknown) =>
+    consent?.stale(credentials) || (refused !== undefined && sameJson(credentials, refused));
   if (!consent || !mustRefresh(current)) return current;
   // Refresh tokens rotate: the row lock lets one worker refresh, and the others find what it stored.
   return withTenant(connection.tenantId, async (tx) => {
@@ -79,16 +87,25 @@ async function usableCredentials(connection: OpenConnection, provider: ProviderC
     const refreshed = await consent.refresh(latest);
     await tx.connection.update({
       where: { id: connection.id },
-      data: { providerCredentials: sealJson(refreshed, { purpose: 'provider-credentials', owner: connection.tenantId }) },
+      data: {
+        providerCredentials: sealJson(refreshed, { purpose: 'provider-credentials', owner: connection.tenantId }),
+      },
       select: { id: true },
     });
     return refreshed;
   });
 }
 
-async function readProviderCredentials(tx: Transaction, connection: { id: string; tenantId: string }, lock: boolean): Promise<unknown> {
+async function readProviderCredentials(
+  tx: Transaction,
+  connection: { id: string; tenantId: string },
+  lock: boolean,
+): Promise<unknown> {
   if (lock) await tx.$queryRaw`SELECT id FROM connection WHERE id = ${connection.id}::uuid FOR UPDATE`;
-  const row = await tx.connection.findUniqueOrThrow({ where: { id: connection.id }, select: { providerCredentials: true } });
+  const row = await tx.connection.findUniqueOrThrow({
+    where: { id: connection.id },
+    select: { providerCredentials: true },
+  });
   if (!row.providerCredentials) throw new ConnectorError('unauthorized', 'no provider account is connected');
   return unsealJson(row.providerCredentials, { purpose: 'provider-credentials', owner: connection.tenantId });
 }

@@ -24,7 +24,11 @@ export async function testConnection(tenantId: string, id: string): Promise<Test
     throw new UserError(connectionWords('noConnection'));
   });
   const labels = { ats: connection.opened.ats.manifest.label, provider: connection.opened.provider.manifest.label };
-  const hop = async (name: TestHop['name'], side: 'ats' | 'provider', work: () => Promise<string>): Promise<TestHop> => {
+  const hop = async (
+    name: TestHop['name'],
+    side: 'ats' | 'provider',
+    work: () => Promise<string>,
+  ): Promise<TestHop> => {
     const from = performance.now();
     const outcome = await work().then(
       (text) => ({ ok: true, text }),
@@ -32,7 +36,8 @@ export async function testConnection(tenantId: string, id: string): Promise<Test
     );
     return { name, label: hopWords(`names.${name}`, labels), ms: Math.round(performance.now() - from), ...outcome };
   };
-  const read = async (): Promise<ProviderPackage[]> => withProvider(connection, (session) => readPackages(connection, session));
+  const read = async (): Promise<ProviderPackage[]> =>
+    withProvider(connection, (session) => readPackages(connection, session));
   return [
     await hop('ats', 'ats', async () => {
       await connection.ats.test();

@@ -22,7 +22,12 @@ export async function validateCredentials(opened: OpenListing, claim: Claim): Pr
     return [];
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    return [problemSentence({ code: error.kind === 'unauthorized' ? 'credentials_wrong' : 'catalogue_down', params: { provider: label } })];
+    return [
+      problemSentence({
+        code: error.kind === 'unauthorized' ? 'credentials_wrong' : 'catalogue_down',
+        params: { provider: label },
+      }),
+    ];
   }
 }
 

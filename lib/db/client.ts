@@ -13,7 +13,12 @@ const omit = {
 
 function open(role: 'checkbridge_tenant' | 'checkbridge_system', max: number) {
   // The role is set as the connection opens, so that no query can run under the login role, which may bypass isolation.
-  const adapter = new PrismaPg({ connectionString: env().DATABASE_URL, options: `-c role=${role}`, max, application_name: role });
+  const adapter = new PrismaPg({
+    connectionString: env().DATABASE_URL,
+    options: `-c role=${role}`,
+    max,
+    application_name: role,
+  });
   return new PrismaClient({ adapter, omit });
 }
 

@@ -25,14 +25,29 @@ beforeAll(async () => {
     await db.tenant.create({ data: { id: tenantId, name: tenantId } });
     const connectionId = connections[tenantId] ?? '';
     const checkId = checks[tenantId] ?? '';
-    await db.connection.create({ data: { id: connectionId, listingId: listing.id, tenantId, atsIdentity: tenantId, atsCredentials: 'x' } });
+    await db.connection.create({
+      data: { id: connectionId, listingId: listing.id, tenantId, atsIdentity: tenantId, atsCredentials: 'x' },
+    });
     await db.membership.create({ data: { userId: user.id, tenantId, role: 'admin' } });
     await db.package.create({ data: { tenantId, connectionId, externalId: '1', name: 'One' } });
-    await db.consentState.create({ data: { state: tenantId, connectionId, tenantId, userId: user.id, expires: new Date() } });
+    await db.consentState.create({
+      data: { state: tenantId, connectionId, tenantId, userId: user.id, expires: new Date() },
+    });
     await db.check.create({
       data: {
-        id: checkId, tenantId, connectionId, orderKey: 'o', ref: {}, candidateAtsId: '1', firstName: 'A', lastName: 'B', email: 'a@example.com',
-        packageId: '1', packageName: 'One', requestId: 'r', reportToken: tenantId,
+        id: checkId,
+        tenantId,
+        connectionId,
+        orderKey: 'o',
+        ref: {},
+        candidateAtsId: '1',
+        firstName: 'A',
+        lastName: 'B',
+        email: 'a@example.com',
+        packageId: '1',
+        packageName: 'One',
+        requestId: 'r',
+        reportToken: tenantId,
         attempt: { create: { tenantId, connectionId, number: 1, email: 'a@example.com' } },
         writeBack: { create: { tenantId, version: 1 } },
         resultVersion: { create: { tenantId, number: 1, state: 'sent', received: 0, required: 1 } },
@@ -41,7 +56,16 @@ beforeAll(async () => {
       },
     });
     await db.inboundEvent.create({
-      data: { id: randomUUID(), source: 's', vendorEventId: tenantId, tenantId, headers: {}, rawBody: 'x', answerStatus: 200, requestId: 'r' },
+      data: {
+        id: randomUUID(),
+        source: 's',
+        vendorEventId: tenantId,
+        tenantId,
+        headers: {},
+        rawBody: 'x',
+        answerStatus: 200,
+        requestId: 'r',
+      },
     });
     await db.auditEntry.create({ data: { tenantId, actor: 'a', action: 'b', subject: 'c' } });
     await db.selfTest.create({ data: { id: randomUUID(), tenantId, connectionId } });
@@ -53,16 +77,22 @@ describe('a tenant sees its own rows and no others', () => {
     const tables = await tenantTables();
     expect(tables.length).toBeGreaterThan(10);
     for (const table of tables) {
-      const owners = await withTenant(mine, (tx) => tx.$queryRawUnsafe<{ tenant_id: string }[]>(`SELECT DISTINCT tenant_id::text FROM "${table}"`));
+      const owners = await withTenant(mine, (tx) =>
+        tx.$queryRawUnsafe<{ tenant_id: string }[]>(`SELECT DISTINCT tenant_id::text FROM "${table}"`),
+      );
       expect(owners, table).toEqual([{ tenant_id: mine }]);
     }
   });
 
   it('cannot change or make rows of another', async () => {
-    const changed = await withTenant(mine, (tx) => tx.check.updateMany({ where: { id: checks[theirs] }, data: { firstName: 'taken' } }));
+    const changed = await withTenant(mine, (tx) =>
+      tx.check.updateMany({ where: { id: checks[theirs] }, data: { firstName: 'taken' } }),
+    );
     expect(changed.count).toBe(0);
     await expect(
-      withTenant(mine, (tx) => tx.auditEntry.create({ data: { tenantId: theirs, actor: 'a', action: 'b', subject: 'c' } })),
+      withTenant(mine, (tx) =>
+        tx.auditEntry.create({ data: { tenantId: theirs, actor: 'a', action: 'b', subject: 'c' } }),
+      ),
     ).rejects.toThrow(/row-level security/);
   });
 
@@ -99,14 +129,30 @@ describe('the timeline and the audit log', () => {
 
 describe('the keys that hold when code does not', () => {
   it('allows one live attempt a check', async () => {
-    const attempt = { tenantId: mine, connectionId: connections[mine] ?? '', checkId: checks[mine] ?? '', email: 'a@example.com', number: 2 };
+    const attempt = {
+      tenantId: mine,
+      connectionId: connections[mine] ?? '',
+      checkId: checks[mine] ?? '',
+      email: 'a@example.com',
+      number: 2,
+    };
     await expect(withTenant(mine, (tx) => tx.attempt.create({ data: attempt }))).rejects.toThrow(/Unique constraint/);
   });
 
   it('allows one check an order', async () => {
     const order = {
-      tenantId: mine, connectionId: connections[mine] ?? '', orderKey: 'o', ref: {}, candidateAtsId: '1', firstName: 'A', lastName: 'B',
-      email: 'a@example.com', packageId: '1', packageName: 'One', requestId: 'r', reportToken: 'other',
+      tenantId: mine,
+      connectionId: connections[mine] ?? '',
+      orderKey: 'o',
+      ref: {},
+      candidateAtsId: '1',
+      firstName: 'A',
+      lastName: 'B',
+      email: 'a@example.com',
+      packageId: '1',
+      packageName: 'One',
+      requestId: 'r',
+      reportToken: 'other',
     };
     await expect(withTenant(mine, (tx) => tx.check.create({ data: order }))).rejects.toThrow(/Unique constraint/);
   });

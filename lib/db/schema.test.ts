@@ -9,9 +9,19 @@ import { systemDb } from './client';
  */
 testDatabase();
 const schema = readFileSync('prisma/schema.prisma', 'utf8');
-const scalars: Record<string, string> = { String: 'text', Int: 'int4', Boolean: 'bool', Json: 'jsonb', DateTime: 'timestamptz' };
+const scalars: Record<string, string> = {
+  String: 'text',
+  Int: 'int4',
+  Boolean: 'bool',
+  Json: 'jsonb',
+  DateTime: 'timestamptz',
+};
 
-const blocks = (kind: string) => [...schema.matchAll(new RegExp(`^${kind} (\\w+) \\{\\n([\\s\\S]*?)^\\}`, 'gm'))].map(([, name = '', body = '']) => ({ name, body }));
+const blocks = (kind: string) =>
+  [...schema.matchAll(new RegExp(`^${kind} (\\w+) \\{\\n([\\s\\S]*?)^\\}`, 'gm'))].map(([, name = '', body = '']) => ({
+    name,
+    body,
+  }));
 const mapped = (line: string) => /[^@]@map\("(\w+)"\)/.exec(line)?.[1];
 const tableOf = (name: string, body: string) => /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name;
 const enums = new Map(blocks('enum').map(({ name, body }) => [name, tableOf(name, body)]));
@@ -44,9 +54,14 @@ function indexesInSchema(): string[] {
     const table = tableOf(name, body);
     const fields = fieldsOf(body);
     const column = (field: string) => fields.find((other) => other.name === field.trim())?.column ?? field;
-    const single = fields.flatMap(({ column: own, line }) => (/\s@unique/.test(line) ? [`${table} unique (${own})`] : []));
+    const single = fields.flatMap(({ column: own, line }) =>
+      /\s@unique/.test(line) ? [`${table} unique (${own})`] : [],
+    );
     const many = [...body.matchAll(/@@(unique|index)\(\[([^\]]+)\]/g)].map(([, kind, list = '']) => {
-      const columns = list.replace(/\(sort: (\w+)\)/g, '').split(',').map(column);
+      const columns = list
+        .replace(/\(sort: (\w+)\)/g, '')
+        .split(',')
+        .map(column);
       return `${table} ${kind} (${columns.join(', ')})`;
     });
     return [...single, ...many];

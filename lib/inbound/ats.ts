@@ -17,7 +17,8 @@ export async function answerAts(name: string, request: OutsideRequest): Promise<
   const ats = findAts(name);
   if (!ats) return unknownCaller;
   const endpoint = findEndpoint(ats.manifest.endpoints, request);
-  if (typeof endpoint === 'number') return { status: endpoint, body: endpoint === 405 ? 'Wrong method.' : 'Nothing stands at this address.' };
+  if (typeof endpoint === 'number')
+    return { status: endpoint, body: endpoint === 405 ? 'Wrong method.' : 'Nothing stands at this address.' };
   const opened = await findListing(request.key);
   if (!opened || opened.ats.manifest.name !== name) return unknownCaller;
   try {
@@ -27,7 +28,10 @@ export async function answerAts(name: string, request: OutsideRequest): Promise<
   }
 }
 
-const answers: Record<AtsConnector['manifest']['endpoints'][number]['kind'], (opened: OpenListing, request: OutsideRequest) => Promise<HttpAnswer>> = {
+const answers: Record<
+  AtsConnector['manifest']['endpoints'][number]['kind'],
+  (opened: OpenListing, request: OutsideRequest) => Promise<HttpAnswer>
+> = {
   delivery: receive,
   catalogue: async (opened, request) => {
     const { listing } = opened;
@@ -71,7 +75,10 @@ async function receive(opened: OpenListing, request: OutsideRequest): Promise<Ht
     answerStatus: verdict.status,
     requestId: request.requestId,
   });
-  log.info({ requestId: request.requestId, source: opened.slug, first: stored.first, answer: stored.answerStatus }, 'delivery stored');
+  log.info(
+    { requestId: request.requestId, source: opened.slug, first: stored.first, answer: stored.answerStatus },
+    'delivery stored',
+  );
   // A duplicate is answered as the first was, unless it comes from somebody whom we do not act for.
   const { status, problem } = resolved.ok ? { status: stored.answerStatus, problem: stored.problem } : verdict;
   return opened.listing.answerDelivery(
@@ -90,14 +97,22 @@ function judge(opened: OpenListing, delivery: Delivery, resolved: Resolved): Ver
   const provider = opened.provider.manifest.label;
   if (!resolved.ok) {
     const company = delivery.claim.companyName ?? 'This company';
-    return { state: 'refused', status: resolved.status, problem: problemSentence({ code: resolved.code, params: { provider, company } }) };
+    return {
+      state: 'refused',
+      status: resolved.status,
+      problem: problemSentence({ code: resolved.code, params: { provider, company } }),
+    };
   }
   if (!delivery.parsed.ok) {
-    return { state: 'unparsed', status: 422, problem: problemSentence({ code: 'unreadable', params: { reason: delivery.parsed.problem } }) };
+    return {
+      state: 'unparsed',
+      status: 422,
+      problem: problemSentence({ code: 'unreadable', params: { reason: delivery.parsed.problem } }),
+    };
   }
   const { event } = delivery.parsed;
-  const problem: Problem | undefined = event.kind === 'order' ? orderProblem(event, opened.provider.manifest) : undefined;
+  const problem: Problem | undefined =
+    event.kind === 'order' ? orderProblem(event, opened.provider.manifest) : undefined;
   // A refused order still becomes a check, so that the dashboard shows it and the card gets its buttons.
   return { state: 'received', status: problem ? 422 : 200, problem: problem && problemSentence(problem) };
 }
-

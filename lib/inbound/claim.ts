@@ -28,5 +28,6 @@ export async function releaseInbound(ids: readonly string[]): Promise<void> {
 
 /** Sets aside what was tried too often, for an operator to look at. @returns how many */
 export async function buryInbound(): Promise<number> {
-  return systemDb().$executeRaw`UPDATE inbound_event SET state = 'dead', next_try_at = NULL WHERE next_try_at IS NOT NULL AND tries >= ${deadAfterTries}`;
+  return systemDb()
+    .$executeRaw`UPDATE inbound_event SET state = 'dead', next_try_at = NULL WHERE next_try_at IS NOT NULL AND tries >= ${deadAfterTries}`;
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { cardActions } from '@/connectors/contract';
 
-const candidate = z.object({ atsId: z.string(), firstName: z.string(), lastName: z.string(), email: z.string(), phone: z.string() });
+const candidate = z.object({
+  atsId: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string(),
+  phone: z.string(),
+});
 
 /** A stored event, read back: what a connector normalised (connectors/contract.ts), or a provider's notice. */
 export const storedEvent = z.discriminatedUnion('kind', [

@@ -24,29 +24,56 @@ interface Work {
 export async function takeIn(eventId: string): Promise<string[]> {
   const row = await systemDb().inboundEvent.findUnique({
     where: { id: eventId },
-    select: { source: true, vendorEventId: true, state: true, tenantId: true, connectionId: true, requestId: true, event: true, checkId: true, doneAt: true },
+    select: {
+      source: true,
+      vendorEventId: true,
+      state: true,
+      tenantId: true,
+      connectionId: true,
+      requestId: true,
+      event: true,
+      checkId: true,
+      doneAt: true,
+    },
   });
   if (!row || row.doneAt || !row.event || !row.tenantId || !row.connectionId) return row?.checkId ? [row.checkId] : [];
   const { tenantId, connectionId, requestId } = row;
   const event = storedEvent.parse(unsealJson(row.event, { purpose: 'inbound-event', owner: row.source }));
-  const selfTest = event.kind === 'order' ? await selfTestOf({ connectionId, vendorEventId: row.vendorEventId }) : undefined;
+  const selfTest =
+    event.kind === 'order' ? await selfTestOf({ connectionId, vendorEventId: row.vendorEventId }) : undefined;
   if (selfTest && event.kind === 'order') {
-    if (await runSelfTest(selfTest, event.packageId)) await systemDb().inboundEvent.deleteMany({ where: { id: eventId } });
+    if (await runSelfTest(selfTest, event.packageId))
+      await systemDb().inboundEvent.deleteMany({ where: { id: eventId } });
     return [];
   }
-  const connection = await systemDb().connection.findUniqueOrThrow({ where: { id: connectionId }, select: { listing: { select: listingColumns } } });
+  const connection = await systemDb().connection.findUniqueOrThrow({
+    where: { id: connectionId },
+    select: { listing: { select: listingColumns } },
+  });
   const work = { tenantId, connectionId, requestId, opened: openListing(connection.listing) };
   return withTenant(tenantId, async (tx) => {
     // The row lock makes two runs of the same event one.
-    const undone = await tx.$queryRaw<unknown[]>`SELECT 1 FROM inbound_event WHERE id = ${eventId}::uuid AND done_at IS NULL FOR UPDATE`;
+    const undone = await tx.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM inbound_event WHERE id = ${eventId}::uuid AND done_at IS NULL FOR UPDATE`;
     if (undone.length === 0) return [];
     const { checkIds, problem } = await handle(tx, work, event);
     await tx.inboundEvent.update({
       where: { id: eventId },
-      data: { state: 'done', doneAt: new Date(), nextTryAt: null, checkId: checkIds[0], ...(problem ? { problem } : {}) },
+      data: {
+        state: 'done',
+        doneAt: new Date(),
+        nextTryAt: null,
+        checkId: checkIds[0],
+        ...(problem ? { problem } : {}),
+      },
       select: { id: true },
     });
-    await tx.connection.update({ where: { id: connectionId }, data: { lastDeliveryAt: new Date() }, select: { id: true } });
+    await tx.connection.update({
+      where: { id: connectionId },
+      data: { lastDeliveryAt: new Date() },
+      select: { id: true },
+    });
     log.info({ requestId, kind: event.kind, checks: checkIds.length }, 'delivery worked off');
     return checkIds;
   });
@@ -84,7 +111,11 @@ async function handle(tx: Transaction, work: Work, event: StoredEvent): Promise<
 }
 
 /** The truth is read by API: a notice only makes the reading due. */
-async function noticed(tx: Transaction, work: Work, event: Extract<StoredEvent, { kind: 'notice' }>): Promise<string[]> {
+async function noticed(
+  tx: Transaction,
+  work: Work,
+  event: Extract<StoredEvent, { kind: 'notice' }>,
+): Promise<string[]> {
   const attempts = await tx.attempt.findMany({
     where: {
       connectionId: work.connectionId,

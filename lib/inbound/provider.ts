@@ -18,7 +18,10 @@ export async function receiveProviderNotice(name: string, request: OutsideReques
     select: { id: true, tenantId: true, providerCredentials: true, listing: { select: { provider: true } } },
   });
   if (!connection?.providerCredentials || connection.listing.provider !== name) return unknownCaller;
-  const credentials = unsealJson(connection.providerCredentials, { purpose: 'provider-credentials', owner: connection.tenantId });
+  const credentials = unsealJson(connection.providerCredentials, {
+    purpose: 'provider-credentials',
+    owner: connection.tenantId,
+  });
   let notice: ProviderNotice;
   try {
     notice = provider.receive(request, credentials, { now: () => new Date() });
@@ -33,7 +36,9 @@ export async function receiveProviderNotice(name: string, request: OutsideReques
     state: named ? 'received' : 'unparsed',
     headers: notice.keptHeaders,
     rawBody: request.rawBody,
-    event: named ? { kind: 'notice', providerRefs: notice.providerRefs, correlationKeys: notice.correlationKeys } : undefined,
+    event: named
+      ? { kind: 'notice', providerRefs: notice.providerRefs, correlationKeys: notice.correlationKeys }
+      : undefined,
     problem: named ? undefined : 'The notice names no check.',
     answerStatus: 200,
     requestId: request.requestId,

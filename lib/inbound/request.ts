@@ -17,7 +17,10 @@ export function refusalAnswer(error: unknown): HttpAnswer {
 }
 
 /** @returns the endpoint that stands at this path, or the status that says why none does */
-export function findEndpoint(endpoints: readonly AtsEndpoint[], request: Pick<InboundRequest, 'method' | 'path'>): AtsEndpoint | 404 | 405 {
+export function findEndpoint(
+  endpoints: readonly AtsEndpoint[],
+  request: Pick<InboundRequest, 'method' | 'path'>,
+): AtsEndpoint | 404 | 405 {
   const here = endpoints.filter((endpoint) => matches(endpoint.path, request.path));
   return here.find(({ method }) => method === request.method) ?? (here.length > 0 ? 405 : 404);
 }
@@ -25,5 +28,7 @@ export function findEndpoint(endpoints: readonly AtsEndpoint[], request: Pick<In
 function matches(pattern: string, path: string): boolean {
   const want = pattern.split('/');
   const have = path.split('/');
-  return want.length === have.length && want.every((segment, index) => segment.startsWith(':') || segment === have[index]);
+  return (
+    want.length === have.length && want.every((segment, index) => segment.startsWith(':') || segment === have[index])
+  );
 }

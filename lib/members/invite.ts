@@ -16,7 +16,12 @@ export interface Invited {
  * Makes somebody a member of a company, or an operator, and a link to sign in with. Inviting again changes the role.
  * @throws UserError when the address or the company is wrong
  */
-export async function inviteMember(input: { tenantId?: string; email: string; role: InvitedRole; actor?: string }): Promise<Invited> {
+export async function inviteMember(input: {
+  tenantId?: string;
+  email: string;
+  role: InvitedRole;
+  actor?: string;
+}): Promise<Invited> {
   const address = emailAddress.safeParse(input.email);
   if (!address.success) throw new UserError('This is not an e-mail address. Check it for missing or extra letters.');
   const { role } = input;
@@ -24,11 +29,22 @@ export async function inviteMember(input: { tenantId?: string; email: string; ro
   const tenantId = role === 'operator' ? undefined : await knownTenant(input.tenantId);
   const member = await systemDb().$transaction(async (tx) => {
     const operator = role === 'operator' ? { operator: true } : {};
-    const { id } = await tx.user.upsert({ where: { email }, create: { email, ...operator }, update: operator, select: { id: true } });
+    const { id } = await tx.user.upsert({
+      where: { email },
+      create: { email, ...operator },
+      update: operator,
+      select: { id: true },
+    });
     if (tenantId && role !== 'operator') {
-      await tx.membership.upsert({ where: { userId_tenantId: { userId: id, tenantId } }, create: { userId: id, tenantId, role }, update: { role } });
+      await tx.membership.upsert({
+        where: { userId_tenantId: { userId: id, tenantId } },
+        create: { userId: id, tenantId, role },
+        update: { role },
+      });
     }
-    await tx.auditEntry.create({ data: { tenantId, actor: input.actor ?? 'operator', action: `member.invited.${role}`, subject: id } });
+    await tx.auditEntry.create({
+      data: { tenantId, actor: input.actor ?? 'operator', action: `member.invited.${role}`, subject: id },
+    });
     return { id, email, role, ...(tenantId ? { tenantId } : {}) };
   });
   return { member, signInUrl: atOnceUrl(await makeLink(email, '/')) };
@@ -36,7 +52,9 @@ export async function inviteMember(input: { tenantId?: string; email: string; ro
 
 async function knownTenant(id: string | undefined): Promise<string> {
   if (!id) throw new UserError('Say which company: --tenant <id>, from `tenant list`.');
-  const tenant = z.uuid().safeParse(id).success ? await systemDb().tenant.findUnique({ where: { id }, select: { id: true } }) : null;
+  const tenant = z.uuid().safeParse(id).success
+    ? await systemDb().tenant.findUnique({ where: { id }, select: { id: true } })
+    : null;
   if (!tenant) throw new UserError(`There is no company with the id "${id}".`);
   return tenant.id;
 }

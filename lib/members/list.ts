@@ -12,7 +12,13 @@ export interface MemberRow {
 export async function listMembers(tenantId?: string): Promise<MemberRow[]> {
   const rows = await systemDb().user.findMany({
     where: tenantId === undefined ? {} : { membership: { some: { tenantId } } },
-    select: { id: true, email: true, name: true, operator: true, membership: { where: { tenantId }, select: { tenantId: true, role: true } } },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      operator: true,
+      membership: { where: { tenantId }, select: { tenantId: true, role: true } },
+    },
     orderBy: { email: 'asc' },
   });
   return rows.map(({ membership, ...row }) => ({ ...row, memberships: membership }));

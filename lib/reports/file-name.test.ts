@@ -4,11 +4,13 @@ import { isPdf } from './open';
 
 describe('the file name of a report', () => {
   it('is plain for old clients and true for the others', () => {
-    expect(contentDisposition('Nils Ås')).toBe("inline; filename=\"Nils As.pdf\"; filename*=UTF-8''Nils%20%C3%85s.pdf");
+    expect(contentDisposition('Nils Ås')).toBe('inline; filename="Nils As.pdf"; filename*=UTF-8\'\'Nils%20%C3%85s.pdf');
   });
 
   it('cannot break out of the header', () => {
-    expect(contentDisposition('a"\r\nSet-Cookie: x\\/..')).toBe("inline; filename=\"a Set-Cookie x ...pdf\"; filename*=UTF-8''a%20Set-Cookie%20x%20...pdf");
+    expect(contentDisposition('a"\r\nSet-Cookie: x\\/..')).toBe(
+      'inline; filename="a Set-Cookie x ...pdf"; filename*=UTF-8\'\'a%20Set-Cookie%20x%20...pdf',
+    );
   });
 
   it('is never empty', () => {

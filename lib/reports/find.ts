@@ -28,7 +28,14 @@ export async function findReportLink(token: string): Promise<ReportLink | undefi
   }
   const check = await systemDb().check.findUnique({
     where: { reportToken: token },
-    select: { id: true, tenantId: true, timeline: erasure, report: { select: reportColumns, orderBy: { createdAt: 'asc' } } },
+    select: {
+      id: true,
+      tenantId: true,
+      timeline: erasure,
+      report: { select: reportColumns, orderBy: { createdAt: 'asc' } },
+    },
   });
-  return check ? { tenantId: check.tenantId, checkId: check.id, erased: check.timeline.length > 0, reports: check.report } : undefined;
+  return check
+    ? { tenantId: check.tenantId, checkId: check.id, erased: check.timeline.length > 0, reports: check.report }
+    : undefined;
 }

@@ -18,7 +18,14 @@ let connection: { id: string; tenantId: string };
 
 async function order(name: string, email: string): Promise<string> {
   const candidate = { atsId: name, firstName: 'Anna', lastName: 'Berg', email, phone: '+49 30' };
-  const event = { kind: 'order', orderKey: name, candidate, packageId: 'p', recruiter: { email: 'r@example.com', name: 'R' }, ref: {} };
+  const event = {
+    kind: 'order',
+    orderKey: name,
+    candidate,
+    packageId: 'p',
+    recruiter: { email: 'r@example.com', name: 'R' },
+    ref: {},
+  };
   await storeArrival({
     source: 'ats/x',
     vendorEventId: name,
@@ -31,7 +38,10 @@ async function order(name: string, email: string): Promise<string> {
     answerStatus: 200,
     requestId: randomUUID(),
   });
-  const { id } = await systemDb().inboundEvent.findFirstOrThrow({ where: { vendorEventId: name }, select: { id: true } });
+  const { id } = await systemDb().inboundEvent.findFirstOrThrow({
+    where: { vendorEventId: name },
+    select: { id: true },
+  });
   const [checkId] = await takeIn(id);
   if (!checkId) throw new Error('no check was made');
   return checkId;
@@ -39,9 +49,17 @@ async function order(name: string, email: string): Promise<string> {
 
 beforeAll(async () => {
   tenantId = (await createTenant('Acme')).id;
-  await createListing({ ats: 'teamtailor', provider: 'referoo', slug: 'referoo', settings: { partnerId: '1', apiKey: 'k', webhookSecret: 'a-secret-of-the-partner' } });
+  await createListing({
+    ats: 'teamtailor',
+    provider: 'referoo',
+    slug: 'referoo',
+    settings: { partnerId: '1', apiKey: 'k', webhookSecret: 'a-secret-of-the-partner' },
+  });
   if (!(await findListing('referoo'))) throw new Error('no listing');
-  connection = { ...(await createConnection({ listingSlug: 'referoo', tenantId, atsCredentials: { companyUuid: randomUUID() } })), tenantId };
+  connection = {
+    ...(await createConnection({ listingSlug: 'referoo', tenantId, atsCredentials: { companyUuid: randomUUID() } })),
+    tenantId,
+  };
 });
 
 describe('erasing a candidate', () => {
@@ -49,11 +67,25 @@ describe('erasing a candidate', () => {
     const id = await order('one', 'Anna@Example.com');
     const manifest = findProvider('referoo')?.manifest;
     if (!manifest) throw new Error('no provider');
-    await withTenant(tenantId, (tx) => command(tx, { checkId: id, action: 'correct-email', actor: 'r@example.com', email: 'anna.berg@example.com' }, manifest));
+    await withTenant(tenantId, (tx) =>
+      command(
+        tx,
+        { checkId: id, action: 'correct-email', actor: 'r@example.com', email: 'anna.berg@example.com' },
+        manifest,
+      ),
+    );
 
-    expect(await eraseCandidate(tenantId, 'ANNA@example.com', 'operator')).toMatchObject({ checks: 1, ended: 1, deliveries: 1, waiting: 0 });
+    expect(await eraseCandidate(tenantId, 'ANNA@example.com', 'operator')).toMatchObject({
+      checks: 1,
+      ended: 1,
+      deliveries: 1,
+      waiting: 0,
+    });
 
-    const check = await systemDb().check.findUniqueOrThrow({ where: { id }, include: { attempt: true, timeline: true } });
+    const check = await systemDb().check.findUniqueOrThrow({
+      where: { id },
+      include: { attempt: true, timeline: true },
+    });
     expect(check.state).toBe('cancelled');
     expect(JSON.stringify({ ...check, id: '' }).toLowerCase()).not.toMatch(/anna|berg|\+49/);
     expect(check.timeline.map(({ kind }) => kind)).toEqual(['ordered', 'corrected', 'cancel_requested']);
@@ -62,7 +94,10 @@ describe('erasing a candidate', () => {
   it('touches nobody else', async () => {
     const id = await order('two', 'otto@example.com');
     await eraseCandidate(tenantId, 'somebody@example.com', 'operator');
-    expect(await systemDb().check.findUniqueOrThrow({ where: { id } })).toMatchObject({ email: 'otto@example.com', state: 'queued' });
+    expect(await systemDb().check.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      email: 'otto@example.com',
+      state: 'queued',
+    });
   });
 
   it('keeps an address that alone tells whether the provider has the invitation, and says so', async () => {

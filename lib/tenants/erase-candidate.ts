@@ -34,7 +34,9 @@ export async function eraseCandidate(tenantId: string, typed: string, actor: str
   await withTenant(tenantId, async (tx) => {
     // One entry a check, so that it is known later whose data was erased without keeping whose it was.
     const subjects = found.checks.length > 0 ? found.checks.map(({ id }) => id) : [tenantId];
-    await tx.auditEntry.createMany({ data: subjects.map((subject) => ({ tenantId, actor, action: 'candidate.erased', subject })) });
+    await tx.auditEntry.createMany({
+      data: subjects.map((subject) => ({ tenantId, actor, action: 'candidate.erased', subject })),
+    });
   });
   return erased;
 }
@@ -42,12 +44,29 @@ export async function eraseCandidate(tenantId: string, typed: string, actor: str
 /** Checks under this address, now or in an earlier attempt, and the same card's candidate under another one. */
 async function checksOf(tx: Transaction, tenantId: string, email: string) {
   const address = { equals: email, mode: 'insensitive' as const };
-  const select = { id: true, connectionId: true, candidateAtsId: true, email: true, attempt: { select: { email: true } } } as const;
-  const named = await tx.check.findMany({ where: { tenantId, OR: [{ email: address }, { attempt: { some: { email: address } } }] }, select });
-  const same = named.filter(({ candidateAtsId }) => candidateAtsId).map(({ connectionId, candidateAtsId }) => ({ connectionId, candidateAtsId }));
-  const more = same.length > 0 ? await tx.check.findMany({ where: { tenantId, id: { notIn: named.map(({ id }) => id) }, OR: same }, select }) : [];
+  const select = {
+    id: true,
+    connectionId: true,
+    candidateAtsId: true,
+    email: true,
+    attempt: { select: { email: true } },
+  } as const;
+  const named = await tx.check.findMany({
+    where: { tenantId, OR: [{ email: address }, { attempt: { some: { email: address } } }] },
+    select,
+  });
+  const same = named
+    .filter(({ candidateAtsId }) => candidateAtsId)
+    .map(({ connectionId, candidateAtsId }) => ({ connectionId, candidateAtsId }));
+  const more =
+    same.length > 0
+      ? await tx.check.findMany({ where: { tenantId, id: { notIn: named.map(({ id }) => id) }, OR: same }, select })
+      : [];
   const checks = [...named, ...more];
-  const emails = new Set([email, ...checks.flatMap((check) => [check.email, ...check.attempt.map((attempt) => attempt.email)]).map(normaliseEmail)]);
+  const emails = new Set([
+    email,
+    ...checks.flatMap((check) => [check.email, ...check.attempt.map((attempt) => attempt.email)]).map(normaliseEmail),
+  ]);
   emails.delete('');
   return { checks, emails: [...emails] };
 }
@@ -60,7 +79,10 @@ async function eraseCheck(tx: Transaction, id: string, actor: string) {
   // Stopped while it was being sent: only its address tells whether the provider has it.
   const needed = { checkId: id, archiveDue: true, providerRef: null };
   const waiting = await tx.attempt.count({ where: needed });
-  await tx.attempt.updateMany({ where: { checkId: id, NOT: { archiveDue: true, providerRef: null } }, data: { email: '' } });
+  await tx.attempt.updateMany({
+    where: { checkId: id, NOT: { archiveDue: true, providerRef: null } },
+    data: { email: '' },
+  });
   const { count: reports } = await tx.report.deleteMany({ where: { checkId: id } });
   await tx.writeBack.updateMany({ where: { checkId: id }, data: { summary: null } });
   const after = await loadCheck(tx, id);
@@ -85,14 +107,25 @@ async function eraseCheck(tx: Transaction, id: string, actor: string) {
 
 /** By the usual way where the provider can withdraw; else only here. */
 async function end(tx: Transaction, id: string, actor: string): Promise<void> {
-  const { connection } = await tx.check.findUniqueOrThrow({ where: { id }, select: { connection: { select: { listing: { select: { provider: true } } } } } });
+  const { connection } = await tx.check.findUniqueOrThrow({
+    where: { id },
+    select: { connection: { select: { listing: { select: { provider: true } } } } },
+  });
   const manifest = findProvider(connection.listing.provider)?.manifest;
   if (manifest?.capabilities.cancel) return command(tx, { checkId: id, action: 'cancel', actor }, manifest);
   const check = await loadCheck(tx, id);
   await tx.attempt.updateMany({ where: { checkId: id, live: true }, data: { live: false, state: 'ended' } });
   const problem = { code: 'cancelled_by', params: { name: actor } };
   await recordChange(tx, check, check.attemptNumber, {
-    data: { state: 'cancelled', stateSince: new Date(), readAt: null, contactDue: false, overdue: false, needsYou: false, problem },
+    data: {
+      state: 'cancelled',
+      stateSince: new Date(),
+      readAt: null,
+      contactDue: false,
+      overdue: false,
+      needsYou: false,
+      problem,
+    },
     entries: [{ kind: 'cancel_requested', actor }],
     visible: true,
   });

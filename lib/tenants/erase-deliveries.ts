@@ -9,7 +9,10 @@ const batch = 200;
  * of their addresses. The rows stay, so that a duplicate still gets the first one's answer and makes nothing anew.
  * @returns how many
  */
-export async function eraseDeliveries(tenantId: string, of: { checks: readonly { id: string }[]; emails: readonly string[] }): Promise<number> {
+export async function eraseDeliveries(
+  tenantId: string,
+  of: { checks: readonly { id: string }[]; emails: readonly string[] },
+): Promise<number> {
   const checkIds = new Set(of.checks.map(({ id }) => id));
   let count = 0;
   let after: string | undefined;
@@ -27,8 +30,15 @@ export async function eraseDeliveries(tenantId: string, of: { checks: readonly {
       for (const { id, source } of about) {
         const rawBody = seal('', { purpose: 'inbound-body', owner: source });
         // Erased before it was worked off: it must not come up again.
-        await tx.inboundEvent.update({ where: { id }, data: { rawBody, event: null, headers: {}, nextTryAt: null, problem: null }, select: { id: true } });
-        await tx.inboundEvent.updateMany({ where: { id, state: 'received' }, data: { state: 'done', doneAt: new Date() } });
+        await tx.inboundEvent.update({
+          where: { id },
+          data: { rawBody, event: null, headers: {}, nextTryAt: null, problem: null },
+          select: { id: true },
+        });
+        await tx.inboundEvent.updateMany({
+          where: { id, state: 'received' },
+          data: { state: 'done', doneAt: new Date() },
+        });
       }
     });
     count += about.length;

@@ -21,7 +21,8 @@ export function testDatabase(more: Readonly<Record<string, string>> = {}): { url
   const template = inject('templateDatabase');
   beforeAll(async () => {
     await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
-    for (const [key, value] of Object.entries({ ...testEnvironment, DATABASE_URL: url, ...more })) vi.stubEnv(key, value);
+    for (const [key, value] of Object.entries({ ...testEnvironment, DATABASE_URL: url, ...more }))
+      vi.stubEnv(key, value);
     resetEnv();
   });
   afterAll(async () => {

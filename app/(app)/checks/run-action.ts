@@ -10,7 +10,11 @@ import { UserError } from '@/lib/errors';
 
 export type ActionOutcome = { ok: true } | { ok: false; sentence: string };
 
-const orderSchema = z.object({ checkId: z.string(), action: z.enum(cardActions), email: z.string().max(320).optional() });
+const orderSchema = z.object({
+  checkId: z.string(),
+  action: z.enum(cardActions),
+  email: z.string().max(320).optional(),
+});
 export type ActionOrder = z.infer<typeof orderSchema>;
 
 /** Does what a person asked for on a screen: recorded at once, carried out by the engine right after. */
@@ -22,7 +26,10 @@ export async function runAction(wanted: ActionOrder): Promise<ActionOutcome> {
   return outcome;
 }
 
-const bulkSchema = z.object({ checkIds: z.array(z.string()).min(1).max(100), action: z.enum(['resend', 'refresh', 'cancel']) });
+const bulkSchema = z.object({
+  checkIds: z.array(z.string()).min(1).max(100),
+  action: z.enum(['resend', 'refresh', 'cancel']),
+});
 
 /** The same for several checks; each has an outcome of its own. */
 export async function runBulkAction(wanted: z.infer<typeof bulkSchema>): Promise<Record<string, ActionOutcome>> {

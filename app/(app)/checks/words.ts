@@ -15,7 +15,8 @@ interface Subject {
   vendors: Vendors;
 }
 
-export const daysSince = (date: Date, now: Date) => Math.max(1, Math.floor((now.getTime() - date.getTime()) / 86_400_000));
+export const daysSince = (date: Date, now: Date) =>
+  Math.max(1, Math.floor((now.getTime() - date.getTime()) / 86_400_000));
 
 /** What stopped a check, as one sentence. The card's version of a refused key carries an address; here a button stands beside it. */
 export function problemText(t: CheckWords, problem: Problem | undefined, { provider }: Vendors): string {
@@ -25,7 +26,8 @@ export function problemText(t: CheckWords, problem: Problem | undefined, { provi
 
 /** Why somebody should look; undefined where nobody needs to. */
 export function whyText(t: CheckWords, check: Subject, now: Date): string | undefined {
-  if (check.overdue) return t('why.overdue', { days: daysSince(check.lastNewsAt, now), expected: check.vendors.expectedDays });
+  if (check.overdue)
+    return t('why.overdue', { days: daysSince(check.lastNewsAt, now), expected: check.vendors.expectedDays });
   switch (check.state) {
     case 'failed':
       return problemText(t, check.problem, check.vendors);
@@ -47,11 +49,38 @@ interface Step {
 }
 
 /** What happened, in words. Entries hold codes and counts only; names come from the check. */
-export function stepText(t: TimelineWords, { kind, params, at }: Step, { vendors, problem, name }: { vendors: Vendors; problem: Problem | undefined; name: string }): string {
-  const given = typeof params === 'object' && params !== null ? Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number')) : {};
-  const values: Record<string, string | number> = { provider: vendors.provider, received: 0, required: 0, count: 1, sentence: '', ...given };
+export function stepText(
+  t: TimelineWords,
+  { kind, params, at }: Step,
+  { vendors, problem, name }: { vendors: Vendors; problem: Problem | undefined; name: string },
+): string {
+  const given =
+    typeof params === 'object' && params !== null
+      ? Object.fromEntries(
+          Object.entries(params).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+        )
+      : {};
+  const values: Record<string, string | number> = {
+    provider: vendors.provider,
+    received: 0,
+    required: 0,
+    count: 1,
+    sentence: '',
+    ...given,
+  };
   if (kind === 'order_refused') {
-    const stored = readProblem({ code: values.code, params: { name, provider: vendors.provider, package: '', company: '', reason: '', link: '', since: at.toISOString() } });
+    const stored = readProblem({
+      code: values.code,
+      params: {
+        name,
+        provider: vendors.provider,
+        package: '',
+        company: '',
+        reason: '',
+        link: '',
+        since: at.toISOString(),
+      },
+    });
     const told = problem && problem.code === stored?.code ? problem : stored;
     return t('order_refused', { ...values, sentence: told ? problemSentence(told) : '' });
   }

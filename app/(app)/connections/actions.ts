@@ -30,7 +30,9 @@ async function attempt(work: () => Promise<string | undefined>): Promise<string 
 
 /** @param typed a form, whose values no development log writes down */
 export async function giveAccount(id: string, typed: FormData, adopt: boolean): Promise<AccountOutcome> {
-  const values = Object.fromEntries([...typed].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()] as const] : [])));
+  const values = Object.fromEntries(
+    [...typed].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()] as const] : [])),
+  );
   try {
     const { tenantId, actor } = await mine(id);
     const outcome = await connectProvider({ tenantId, id, values, adopt, actor });
@@ -74,7 +76,10 @@ export async function startTest(id: string): Promise<SelfTestView | string | und
     const { tenantId, actor } = await mine(id);
     const { fresh, ...test } = await startSelfTest(tenantId, id, actor);
     // The page follows each hop, so the way to our own address is gone after the answer.
-    if (fresh) after(() => sendRehearsal(test).catch((error: unknown) => log.error({ error, connectionId: id }, 'the self-test stopped')));
+    if (fresh)
+      after(() =>
+        sendRehearsal(test).catch((error: unknown) => log.error({ error, connectionId: id }, 'the self-test stopped')),
+      );
     return await lastSelfTest(tenantId, id);
   } catch (error) {
     if (error instanceof UserError) return error.sentence;

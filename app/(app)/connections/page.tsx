@@ -19,9 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Does it work? */
 export default async function ConnectionsPage({ searchParams }: PageProps<'/connections'>) {
   const { tenant } = await requireTenant('/connections');
-  const [t, lines, { consent }] = await Promise.all([getTranslations('connections'), listConnections(tenant.id), searchParams]);
+  const [t, lines, { consent }] = await Promise.all([
+    getTranslations('connections'),
+    listConnections(tenant.id),
+    searchParams,
+  ]);
   const bad = lines.filter(needsSomebody).length;
-  const answer = lines.length === 0 ? t('answer.none') : bad === 0 ? t('answer.all', { count: lines.length }) : t('answer.some', { bad, good: lines.length - bad });
+  const answer =
+    lines.length === 0
+      ? t('answer.none')
+      : bad === 0
+        ? t('answer.all', { count: lines.length })
+        : t('answer.some', { bad, good: lines.length - bad });
   return (
     <div className="flex flex-col gap-6">
       <PageHeader title={answer} text={t('text')} />
@@ -35,13 +44,26 @@ export default async function ConnectionsPage({ searchParams }: PageProps<'/conn
               <CardRow
                 key={line.id}
                 lead={<HealthBadge health={line.health} />}
-                title={<TextLink href={`/connections/${line.id}`}>{t('pair', { ats: line.ats, provider: line.provider })}</TextLink>}
+                title={
+                  <TextLink href={`/connections/${line.id}`}>
+                    {t('pair', { ats: line.ats, provider: line.provider })}
+                  </TextLink>
+                }
                 text={
                   <>
-                    {line.company} · {line.lastDeliveryAt ? t.rich('lastOrder', { when: () => <Time value={line.lastDeliveryAt ?? 0} /> }) : t('never')}
+                    {line.company} ·{' '}
+                    {line.lastDeliveryAt
+                      ? t.rich('lastOrder', { when: () => <Time value={line.lastDeliveryAt ?? 0} /> })
+                      : t('never')}
                   </>
                 }
-                end={<Remedy line={line} isAdmin={tenant.role === 'admin'} label={line.remedy === 'none' ? '' : t(`remedy.${line.remedy}`, { provider: line.provider })} />}
+                end={
+                  <Remedy
+                    line={line}
+                    isAdmin={tenant.role === 'admin'}
+                    label={line.remedy === 'none' ? '' : t(`remedy.${line.remedy}`, { provider: line.provider })}
+                  />
+                }
               />
             ))}
           </CardList>

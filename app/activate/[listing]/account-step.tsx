@@ -64,7 +64,13 @@ export function AccountStep({ view, stage, outcome }: AccountStepProps) {
         </div>
       );
     case 'packages':
-      return <LookAgain connectionId={id} sentence={failed ? t(`outcomes.${outcome}`, names) : t('noPackages', names)} provider={provider.label} />;
+      return (
+        <LookAgain
+          connectionId={id}
+          sentence={failed ? t(`outcomes.${outcome}`, names) : t('noPackages', names)}
+          provider={provider.label}
+        />
+      );
     case 'done':
       return null;
   }

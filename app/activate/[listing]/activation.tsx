@@ -33,15 +33,34 @@ export function Activation({ view, person, outcome, change }: ActivationProps) {
   return (
     <Narrow title={t('title', names)} text={t('text')} between={{ from: names.ats, to: names.provider }}>
       <Steps>
-        <Step number={1} state="done" title={t('company.title')} text={t(view.company === view.tenantName ? 'company.known' : 'company.knownHere', { ...names, person, tenant: view.tenantName })} />
+        <Step
+          number={1}
+          state="done"
+          title={t('company.title')}
+          text={t(view.company === view.tenantName ? 'company.known' : 'company.knownHere', {
+            ...names,
+            person,
+            tenant: view.tenantName,
+          })}
+        />
         <Step
           number={2}
           state={account}
           title={t('account.title', names)}
-          text={account === 'done' ? t('account.known', { hint: view.keyHint, by: view.consentedBy?.actor ?? 'nobody', count: view.packages.length }) : t('account.about', names)}
+          text={
+            account === 'done'
+              ? t('account.known', {
+                  hint: view.keyHint,
+                  by: view.consentedBy?.actor ?? 'nobody',
+                  count: view.packages.length,
+                })
+              : t('account.about', names)
+          }
           aside={
             view.facts.stored && (
-              <TextLink href={changing ? here : `${here}&account=change`}>{changing ? t('account.keep') : t('account.change')}</TextLink>
+              <TextLink href={changing ? here : `${here}&account=change`}>
+                {changing ? t('account.keep') : t('account.change')}
+              </TextLink>
             )
           }
         >
@@ -55,9 +74,18 @@ export function Activation({ view, person, outcome, change }: ActivationProps) {
             <AccountStep view={view} stage={changing ? 'credentials' : steps.stage} outcome={outcome} />
           )}
         </Step>
-        <Step number={3} state={changing ? 'waiting' : steps.trial} title={t('trial.title')} text={t('trial.text', names)}>
+        <Step
+          number={3}
+          state={changing ? 'waiting' : steps.trial}
+          title={t('trial.title')}
+          text={t('trial.text', names)}
+        >
           {closed ? (
-            <Banner tone="waiting" title={t('trial.closed')} action={<ButtonLink href={`/connections/${view.id}`}>{t('trial.open')}</ButtonLink>} />
+            <Banner
+              tone="waiting"
+              title={t('trial.closed')}
+              action={<ButtonLink href={`/connections/${view.id}`}>{t('trial.open')}</ButtonLink>}
+            />
           ) : (
             <SelfTest connectionId={view.id} test={view.test} mayStart />
           )}

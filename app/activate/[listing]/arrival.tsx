@@ -20,20 +20,39 @@ export function Arrival({ listing, token, company, situation, viewer }: ArrivalP
   const t = useTranslations('activate');
   const names = { ats: listing.ats.label, provider: listing.provider.label };
   const name = company.name || company.identity;
-  const tenants = viewer.memberships.filter(({ role }) => role === 'admin').map(({ tenantId, tenantName }) => ({ id: tenantId, name: tenantName }));
+  const tenants = viewer.memberships
+    .filter(({ role }) => role === 'admin')
+    .map(({ tenantId, tenantName }) => ({ id: tenantId, name: tenantName }));
   return (
     <Narrow title={t('title', names)} text={t('text')} between={{ from: names.ats, to: names.provider }}>
       <Steps>
-        <Step number={1} state="open" title={t('company.title')} text={t(company.name ? 'company.told' : 'company.toldById', { ...names, company: name, person: viewer.email })}>
-          {situation.kind === 'free' && <CompanyForm slug={listing.slug} token={token} company={company.name} tenants={tenants} />}
+        <Step
+          number={1}
+          state="open"
+          title={t('company.title')}
+          text={t(company.name ? 'company.told' : 'company.toldById', {
+            ...names,
+            company: name,
+            person: viewer.email,
+          })}
+        >
+          {situation.kind === 'free' && (
+            <CompanyForm slug={listing.slug} token={token} company={company.name} tenants={tenants} />
+          )}
           {situation.kind === 'foreign' && (
             <Banner
               tone="needs"
               title={t('company.foreign', { company: name, tenant: situation.tenantName, ...names })}
-              text={situation.admins.length > 0 ? t('company.ask', { admins: situation.admins.join(', ') }) : t('company.askOperator')}
+              text={
+                situation.admins.length > 0
+                  ? t('company.ask', { admins: situation.admins.join(', ') })
+                  : t('company.askOperator')
+              }
             />
           )}
-          {situation.kind === 'recruiter' && <Banner tone="needs" title={t('company.recruiter', { tenant: situation.tenantName })} />}
+          {situation.kind === 'recruiter' && (
+            <Banner tone="needs" title={t('company.recruiter', { tenant: situation.tenantName })} />
+          )}
         </Step>
         <Step number={2} state="waiting" title={t('account.title', names)} text={t('account.about', names)} />
         <Step number={3} state="waiting" title={t('trial.title')} text={t('trial.text', names)} />

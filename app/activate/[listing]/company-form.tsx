@@ -42,12 +42,23 @@ export function CompanyForm({ slug, token, company, tenants }: CompanyFormProps)
       {tenants.length > 0 && (
         <RadioGroup
           label={t('where')}
-          options={[...tenants.map(({ id, name }) => ({ value: id, label: name })), { value: fresh, label: company ? t('new', { company }) : t('newUnnamed') }]}
+          options={[
+            ...tenants.map(({ id, name }) => ({ value: id, label: name })),
+            { value: fresh, label: company ? t('new', { company }) : t('newUnnamed') },
+          ]}
           value={chosen}
           onChange={setChosen}
         />
       )}
-      {chosen === fresh && !company && <TextField label={t('name')} description={t('nameText')} value={name} onChange={setName} autoComplete="organization" />}
+      {chosen === fresh && !company && (
+        <TextField
+          label={t('name')}
+          description={t('nameText')}
+          value={name}
+          onChange={setName}
+          autoComplete="organization"
+        />
+      )}
       {sentence && <Banner role="alert" tone="needs" title={sentence} />}
       <div>
         <Button look="primary" isPending={pending} onPress={submit}>

@@ -22,7 +22,9 @@ const query = z.object({ company: text, connection: text, consent: text, account
 export async function generateMetadata({ params }: PageProps<'/activate/[listing]'>): Promise<Metadata> {
   const opened = await findListing((await params).listing);
   const t = await getTranslations('activate');
-  return opened ? { title: t('title', { ats: opened.ats.manifest.label, provider: opened.provider.manifest.label }) } : {};
+  return opened
+    ? { title: t('title', { ats: opened.ats.manifest.label, provider: opened.provider.manifest.label }) }
+    : {};
 }
 
 /** Where the marketplace's button leads: what do I need, and is it done? */
@@ -31,7 +33,9 @@ export default async function ActivatePage({ params, searchParams }: PageProps<'
   const { company: token, connection, consent, account } = query.parse(await searchParams);
   const opened = await findListing(slug);
   if (!opened) notFound();
-  const parts = new URLSearchParams(Object.entries({ company: token, connection }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  const parts = new URLSearchParams(
+    Object.entries({ company: token, connection }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
   const viewer = await requireViewer(`/activate/${slug}${parts.size > 0 ? `?${parts}` : ''}`);
   const listing = viewListing(opened);
 
@@ -43,12 +47,21 @@ export default async function ActivatePage({ params, searchParams }: PageProps<'
     if (!reached || reached.slug !== slug) notFound();
     const view = reached.admin ? await readActivation(reached.tenantId, reached.id) : undefined;
     if (!view) return <NotAllowed href={`/connections/${reached.id}`} />;
-    return <Activation view={view} person={viewer.name || viewer.email} outcome={isOutcome(consent) ? consent : undefined} change={account === 'change'} />;
+    return (
+      <Activation
+        view={view}
+        person={viewer.name || viewer.email}
+        outcome={isOutcome(consent) ? consent : undefined}
+        change={account === 'change'}
+      />
+    );
   }
 
   const identity = token ? await readActivationLink(slug, token) : undefined;
   if (!token || !identity) {
-    const own = await Promise.all(viewer.memberships.filter(({ role }) => role === 'admin').map(({ tenantId }) => listConnections(tenantId, slug)));
+    const own = await Promise.all(
+      viewer.memberships.filter(({ role }) => role === 'admin').map(({ tenantId }) => listConnections(tenantId, slug)),
+    );
     return <FromElsewhere listing={listing} old={token !== undefined} own={own.flat()} />;
   }
   const situation = await situationOf(opened, identity, viewer);

@@ -26,12 +26,24 @@ export function ActionParts() {
                 {b[look]}
               </Button>
             ))}
-            <Button look="primary" size={size} icon={<Plus aria-hidden="true" />}>{b.primary}</Button>
-            <Button look="primary" size={size} isPending pendingText={b.pending}>{b.primary}</Button>
-            <Button size={size} isPending>{b.default}</Button>
-            <Button look="primary" size={size} isDisabled>{b.disabled}</Button>
-            <Button size={size} isDisabled>{b.disabled}</Button>
-            <ButtonLink href="/dev/ui" size={size}>{b.link}</ButtonLink>
+            <Button look="primary" size={size} icon={<Plus aria-hidden="true" />}>
+              {b.primary}
+            </Button>
+            <Button look="primary" size={size} isPending pendingText={b.pending}>
+              {b.primary}
+            </Button>
+            <Button size={size} isPending>
+              {b.default}
+            </Button>
+            <Button look="primary" size={size} isDisabled>
+              {b.disabled}
+            </Button>
+            <Button size={size} isDisabled>
+              {b.disabled}
+            </Button>
+            <ButtonLink href="/dev/ui" size={size}>
+              {b.link}
+            </ButtonLink>
             <Button look="quiet" size={size} aria-label={`${b.more} (${size})`} icon={<Plus aria-hidden="true" />} />
           </Line>
         ))}
@@ -42,12 +54,30 @@ export function ActionParts() {
             trigger={<Button>{o.open}</Button>}
             title={o.title}
             text={o.text}
-            footer={(close) => <Button look="primary" onPress={close}>{o.save}</Button>}
+            footer={(close) => (
+              <Button look="primary" onPress={close}>
+                {o.save}
+              </Button>
+            )}
           >
             <TextField label={fields.email} description={fields.emailHelp} type="email" autoFocus />
           </Dialog>
-          <ConfirmDialog trigger={<Button look="danger">{o.confirm}</Button>} danger title={o.confirmTitle} text={o.confirmText} confirmLabel={o.confirm} onConfirm={() => wait().then(() => undefined)} />
-          <ConfirmDialog trigger={<Button>{o.failing}</Button>} danger title={o.confirmTitle} text={o.confirmText} confirmLabel={o.confirm} onConfirm={() => wait().then(() => o.failed)} />
+          <ConfirmDialog
+            trigger={<Button look="danger">{o.confirm}</Button>}
+            danger
+            title={o.confirmTitle}
+            text={o.confirmText}
+            confirmLabel={o.confirm}
+            onConfirm={() => wait().then(() => undefined)}
+          />
+          <ConfirmDialog
+            trigger={<Button>{o.failing}</Button>}
+            danger
+            title={o.confirmTitle}
+            text={o.confirmText}
+            confirmLabel={o.confirm}
+            onConfirm={() => wait().then(() => o.failed)}
+          />
           <Menu
             label={b.more}
             items={[

@@ -20,7 +20,20 @@ export function CheckParts() {
       <div className="grid items-start gap-5 desk:grid-cols-[minmax(0,1fr)_348px]">
         <Card title={w.happened} aside={w.zone}>
           <TimelineChapter title={w.second}>
-            <TimelineEntry tone="good" icon={<Check />} title={w.answered} time={ago(3)} text={<>{w.answeredText} <TextLink href="/dev/ui" away>{w.openReference}</TextLink></>} />
+            <TimelineEntry
+              tone="good"
+              icon={<Check />}
+              title={w.answered}
+              time={ago(3)}
+              text={
+                <>
+                  {w.answeredText}{' '}
+                  <TextLink href="/dev/ui" away>
+                    {w.openReference}
+                  </TextLink>
+                </>
+              }
+            />
             <TimelineEntry tone="waiting" icon={<Bell />} title={w.reminded} text={w.remindedText} time={ago(26)} />
             <TimelineEntry tone="moving" icon={<Send />} title={w.again} text={w.againText} time={ago(70)} />
           </TimelineChapter>
@@ -36,8 +49,26 @@ export function CheckParts() {
         <div className="flex flex-col gap-4">
           <Card title={w.references} aside={w.count} flush>
             <CardList>
-              <CardRow lead={<Avatar name={w.jonas} />} title={w.jonas} text={w.jonasText} end={<Button size="small" icon={<FileText aria-hidden="true" />}>{w.open}</Button>} />
-              <CardRow lead={<Avatar name={w.petra} />} title={w.petra} text={w.petraText} end={<Badge tone="waiting" icon={<Clock aria-hidden="true" />}>{w.waiting}</Badge>} />
+              <CardRow
+                lead={<Avatar name={w.jonas} />}
+                title={w.jonas}
+                text={w.jonasText}
+                end={
+                  <Button size="small" icon={<FileText aria-hidden="true" />}>
+                    {w.open}
+                  </Button>
+                }
+              />
+              <CardRow
+                lead={<Avatar name={w.petra} />}
+                title={w.petra}
+                text={w.petraText}
+                end={
+                  <Badge tone="waiting" icon={<Clock aria-hidden="true" />}>
+                    {w.waiting}
+                  </Badge>
+                }
+              />
             </CardList>
           </Card>
           <Card title={w.about} footer={w.footer}>

@@ -20,14 +20,22 @@ export function FieldParts() {
         <TextField label={w.off} isDisabled defaultValue={w.offValue} />
         <TextField label={w.email} type="email" description={w.emailHelp} isRequired />
         <TextField label={w.email} type="email" defaultValue="anna.berg@exmaple.com" error={w.emailWrong} />
-        <TextField label={w.key} type="password" description={w.keyHelp} autoComplete="off" defaultValue="rf_live_4f2c" />
+        <TextField
+          label={w.key}
+          type="password"
+          description={w.keyHelp}
+          autoComplete="off"
+          defaultValue="rf_live_4f2c"
+        />
         <TextField label={w.note} rows={3} optional />
         <SelectField label={w.package} description={w.packageHelp} options={w.packages} />
         <SelectField label={w.package} options={w.packages} defaultValue="two" error={w.packageGone} />
         <CopyField label={w.copy} description={w.copyHelp} value={w.copyValue} />
         <SearchField label={w.search} defaultValue="Anna" />
         <div className="flex flex-col gap-2">
-          <Checkbox defaultSelected description={w.checkboxHelp}>{w.checkbox}</Checkbox>
+          <Checkbox defaultSelected description={w.checkboxHelp}>
+            {w.checkbox}
+          </Checkbox>
           <Checkbox isIndeterminate>{w.some}</Checkbox>
           <Checkbox isDisabled>{w.g3}</Checkbox>
         </div>
@@ -36,9 +44,18 @@ export function FieldParts() {
           <Checkbox value="done">{w.g2}</Checkbox>
           <Checkbox value="broken">{w.g3}</Checkbox>
         </CheckboxGroup>
-        <RadioGroup label={w.radio} defaultValue="card" options={[{ value: 'card', label: w.r1 }, { value: 'en', label: w.r2 }]} />
+        <RadioGroup
+          label={w.radio}
+          defaultValue="card"
+          options={[
+            { value: 'card', label: w.r1 },
+            { value: 'en', label: w.r2 },
+          ]}
+        />
         <div className="flex flex-col gap-4">
-          <Switch defaultSelected description={w.switchHelp}>{w.switch}</Switch>
+          <Switch defaultSelected description={w.switchHelp}>
+            {w.switch}
+          </Switch>
           <Switch>{w.switch2}</Switch>
           <Switch isDisabled>{w.off}</Switch>
         </div>

@@ -10,4 +10,6 @@ export function Section({ title, children }: { title: string; children: ReactNod
   );
 }
 
-export const Line = ({ children }: { children: ReactNode }) => <div className="flex flex-wrap items-center gap-2">{children}</div>;
+export const Line = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap items-center gap-2">{children}</div>
+);

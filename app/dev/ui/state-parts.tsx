@@ -30,7 +30,19 @@ export function StateParts() {
         </Line>
       </Section>
       <Section title={sections.banners}>
-        <Banner tone="needs" title={b.needsTitle} text={b.needsText} action={<><Button size="small" look="primary">{b.needsAction}</Button><Button size="small">{b.needsSecond}</Button></>} />
+        <Banner
+          tone="needs"
+          title={b.needsTitle}
+          text={b.needsText}
+          action={
+            <>
+              <Button size="small" look="primary">
+                {b.needsAction}
+              </Button>
+              <Button size="small">{b.needsSecond}</Button>
+            </>
+          }
+        />
         <Banner tone="moving" title={b.movingTitle} text={b.movingText} note={b.movingNote} />
         <Banner tone="waiting" title={b.waitingTitle} text={b.waitingText} />
         <Banner tone="good" title={b.goodTitle} text={b.goodText} />
@@ -43,7 +55,18 @@ export function StateParts() {
             label={table.label}
             columns={[]}
             rows={[]}
-            empty={<EmptyState icon={<ListChecks />} title={empty.title} text={empty.text} action={<ButtonLink href="/checks" look="primary">{empty.action}</ButtonLink>} />}
+            empty={
+              <EmptyState
+                icon={<ListChecks />}
+                title={empty.title}
+                text={empty.text}
+                action={
+                  <ButtonLink href="/checks" look="primary">
+                    {empty.action}
+                  </ButtonLink>
+                }
+              />
+            }
           />
         </div>
       </Section>

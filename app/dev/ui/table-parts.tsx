@@ -12,7 +12,12 @@ import { BulkSample } from './bulk-sample';
 import words from './samples.json';
 import { Section } from './section';
 
-const states: Record<string, CheckStateName> = { failed: 'failed', declined: 'declined', in_progress: 'in_progress', completed: 'completed' };
+const states: Record<string, CheckStateName> = {
+  failed: 'failed',
+  declined: 'declined',
+  in_progress: 'in_progress',
+  completed: 'completed',
+};
 const { table, sections, fields, buttons } = words;
 
 function row(sample: (typeof table.rows)[number]): TableRow {
@@ -37,7 +42,11 @@ function row(sample: (typeof table.rows)[number]): TableRow {
       recruiter: <Avatar name={recruiter} named />,
       confirmed: <Time value={at} className="text-sm whitespace-nowrap text-ink-3" />,
       actions: action ? (
-        <Button size="small" look={state === 'failed' ? 'primary' : 'default'} className="max-tablet:mt-1 max-tablet:h-9 max-tablet:w-full">
+        <Button
+          size="small"
+          look={state === 'failed' ? 'primary' : 'default'}
+          className="max-tablet:mt-1 max-tablet:h-9 max-tablet:w-full"
+        >
           {action}
         </Button>
       ) : null,
@@ -67,7 +76,15 @@ export function TableParts() {
       />
       <div className="flex flex-wrap gap-2">
         <SearchField label={fields.search} param="q" shortcut />
-        <FilterChip label={table.filters.recruiter} param="recruiter" options={[{ id: 'me', label: table.me }, { id: 'jonas', label: table.other }]} selected={['me', 'jonas']} />
+        <FilterChip
+          label={table.filters.recruiter}
+          param="recruiter"
+          options={[
+            { id: 'me', label: table.me },
+            { id: 'jonas', label: table.other },
+          ]}
+          selected={['me', 'jonas']}
+        />
         <FilterChip label={table.filters.package} param="package" options={fields.packages} selected={[]} />
         <FilterChip label={table.filters.state} param="state" options={fields.packages} selected={[]} single />
       </div>

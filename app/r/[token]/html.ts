@@ -37,7 +37,12 @@ const mark =
   '<svg viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M3 22.5h26M9.5 27V9M22.5 27V6M9.5 11.5l4.5 5.5 8.5-9.5M9.5 9C9 13 6.5 16 3 17.5M22.5 6c.5 5.5 3 9.5 6.5 11.5"/></svg>';
 
 export function plainPage({ status, lang, product, title, text, links, theme }: PlainPage): Response {
-  const list = links.map(({ href, label, title: name }) => `<li>${name ? `<span>${escape(name)}</span>` : ''}<a href="${escape(href)}"${name ? ` aria-label="${escape(`${label}: ${name}`)}"` : ''}>${escape(label)}</a></li>`).join('');
+  const list = links
+    .map(
+      ({ href, label, title: name }) =>
+        `<li>${name ? `<span>${escape(name)}</span>` : ''}<a href="${escape(href)}"${name ? ` aria-label="${escape(`${label}: ${name}`)}"` : ''}>${escape(label)}</a></li>`,
+    )
+    .join('');
   const body = `<!doctype html><html lang="${escape(lang)}"${theme === 'light' || theme === 'dark' ? ` data-theme="${theme}"` : ''}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escape(title)} · ${escape(product)}</title><style>${style}</style></head><body><main><p class="mark">${mark}${escape(product)}</p><h1>${escape(title)}</h1><p class="text">${escape(text)}</p><ul>${list}</ul></main></body></html>`;
   return new Response(body, {
     status,
@@ -50,5 +55,11 @@ export function plainPage({ status, lang, product, title, text, links, theme }: 
   });
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escape = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -12,7 +12,12 @@ export async function page(
   values: Record<string, string>,
   links: readonly { href: string; title?: string }[],
 ): Promise<Response> {
-  const [t, shell, lang, jar] = await Promise.all([getTranslations('report'), getTranslations('shell'), getLocale(), cookies()]);
+  const [t, shell, lang, jar] = await Promise.all([
+    getTranslations('report'),
+    getTranslations('shell'),
+    getLocale(),
+    cookies(),
+  ]);
   const label = kind === 'several' ? t('several.open') : t(`${kind}.action`, values);
   return plainPage({
     status,

@@ -19,12 +19,20 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
   if (erased) return page(410, 'erased', {}, [{ href: '/checks' }]);
   const [report, ...others] = reports;
   if (!report) return page(404, 'none', {}, [{ href: `/checks/${checkId}` }]);
-  if (others.length > 0) return page(200, 'several', {}, reports.map(({ token: of, title }) => ({ href: `/r/${of}`, title })));
+  if (others.length > 0)
+    return page(
+      200,
+      'several',
+      {},
+      reports.map(({ token: of, title }) => ({ href: `/r/${of}`, title })),
+    );
 
   const opened = await openReport({ tenantId, checkId, report, actor: viewer.email });
   if (!opened.ok) {
     const ways = { down: `/r/${token}`, key: '/connections', gone: `/checks/${checkId}` };
-    return page(opened.reason === 'gone' ? 404 : 502, opened.reason, { provider: opened.provider }, [{ href: ways[opened.reason] }]);
+    return page(opened.reason === 'gone' ? 404 : 502, opened.reason, { provider: opened.provider }, [
+      { href: ways[opened.reason] },
+    ]);
   }
   return new Response(opened.bytes, {
     headers: {
@@ -33,7 +41,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ tok
       'Content-Disposition': contentDisposition(opened.title),
       'Cache-Control': 'private, no-store',
       // Our own pages show it in a frame; nobody else may, and nothing in it may run or load.
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
       'X-Frame-Options': 'SAMEORIGIN',
       'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex',

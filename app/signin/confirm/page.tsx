@@ -18,7 +18,11 @@ export default async function ConfirmPage({ searchParams }: PageProps<'/signin/c
   if (!given.success) redirect('/signin?error=Verification');
   const t = await getTranslations('signin');
   return (
-    <Narrow title={<span className="wrap-anywhere">{t('confirmTitle', { email: given.data.email })}</span>} text={t('confirmText')} footer={t('confirmOther')}>
+    <Narrow
+      title={<span className="wrap-anywhere">{t('confirmTitle', { email: given.data.email })}</span>}
+      text={t('confirmText')}
+      footer={t('confirmOther')}
+    >
       <form method="get" action="/api/auth/callback/email">
         {Object.entries(given.data).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

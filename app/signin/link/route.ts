@@ -9,5 +9,8 @@ export const dynamic = 'force-dynamic';
 export function GET(request: NextRequest): Response {
   const ahead = ['sec-purpose', 'purpose', 'x-moz'].some((name) => request.headers.get(name)?.includes('prefetch'));
   const path = ahead || userAgent(request).isBot ? '/signin/confirm' : '/api/auth/callback/email';
-  return new Response(null, { status: 302, headers: { location: `${path}${request.nextUrl.search}`, 'cache-control': 'no-store' } });
+  return new Response(null, {
+    status: 302,
+    headers: { location: `${path}${request.nextUrl.search}`, 'cache-control': 'no-store' },
+  });
 }

@@ -28,13 +28,19 @@ const day = 86_400_000;
 export async function summarise(tenantId: string, now = new Date()): Promise<Summary> {
   return withTenant(tenantId, async (tx) => {
     const counts = await counted(tx, tenantId);
-    const finished = await tx.check.count({ where: { tenantId, state: 'completed', stateSince: { gte: new Date(now.getTime() - day) } } });
+    const finished = await tx.check.count({
+      where: { tenantId, state: 'completed', stateSince: { gte: new Date(now.getTime() - day) } },
+    });
     const rows = await tx.connection.findMany({
       where: { tenantId, state: { not: 'deactivated' } },
       select: { state: true, listing: { select: { ats: true, provider: true } } },
     });
     const broken = rows.filter(({ state }) => state === 'broken').map((row) => vendorsOf(row).provider);
-    return { counts, finished, connections: { total: rows.length, broken, paused: rows.filter(({ state }) => state === 'paused').length } };
+    return {
+      counts,
+      finished,
+      connections: { total: rows.length, broken, paused: rows.filter(({ state }) => state === 'paused').length },
+    };
   });
 }
 

@@ -5,7 +5,9 @@ import { candidateName, loadCheck } from '../load';
 import type { Problem } from '../problem';
 import { connectionColumns, offersFor, vendorsOf, type Offer, type Vendors } from './subject';
 
-const parties = z.array(z.object({ name: z.string(), state: z.enum(['waiting', 'done', 'declined']), at: z.string().optional() })).catch([]);
+const parties = z
+  .array(z.object({ name: z.string(), state: z.enum(['waiting', 'done', 'declined']), at: z.string().optional() }))
+  .catch([]);
 
 export interface TimelineItem {
   id: string;
@@ -95,7 +97,10 @@ export async function findCheck(tenantId: string, id: string): Promise<CheckView
       offers: offersFor(check, around.connection),
       attempts: check.attempt,
       reports: check.report,
-      card: { shown: accepted && { summary: accepted.summary ?? '', at: accepted.doneAt ?? accepted.createdAt }, newest: around.writeBack[0] },
+      card: {
+        shown: accepted && { summary: accepted.summary ?? '', at: accepted.doneAt ?? accepted.createdAt },
+        newest: around.writeBack[0],
+      },
       timeline: around.timeline,
     };
   });

@@ -13,7 +13,13 @@ describe('a list address', () => {
   });
 
   it('leaves out what does not fit', () => {
-    const query = read({ tab: 'mine', sort: 'price', state: 'sent,done,failed', connection: `x,${connection}`, after: 'nonsense' });
+    const query = read({
+      tab: 'mine',
+      sort: 'price',
+      state: 'sent,done,failed',
+      connection: `x,${connection}`,
+      after: 'nonsense',
+    });
     expect(query).toMatchObject({ tab: 'all', sort: 'newest', after: undefined });
     expect(query.filter).toMatchObject({ states: ['sent', 'failed'], connections: [connection] });
   });
@@ -36,19 +42,37 @@ describe('a filter', () => {
   });
 
   it('joins its kinds by and, the values of one kind by or', () => {
-    expect(whereFilter(read({ state: 'sent,queued', package: 'Two referees', recruiter: 'e@x.example' }).filter)).toEqual({
-      AND: [{ state: { in: ['sent', 'queued'] } }, { packageName: { in: ['Two referees'] } }, { recruiterEmail: { in: ['e@x.example'] } }],
+    expect(
+      whereFilter(read({ state: 'sent,queued', package: 'Two referees', recruiter: 'e@x.example' }).filter),
+    ).toEqual({
+      AND: [
+        { state: { in: ['sent', 'queued'] } },
+        { packageName: { in: ['Two referees'] } },
+        { recruiterEmail: { in: ['e@x.example'] } },
+      ],
     });
   });
 
   it('must find every word of the search, in the name, the address or the job', () => {
     const { AND } = whereFilter({ ...none, search: '  anna  berg ' });
     expect(AND).toHaveLength(2);
-    expect(AND).toMatchObject([{ OR: [{ firstName: { contains: 'anna', mode: 'insensitive' } }, {}, { email: { contains: 'anna' } }, { jobTitle: { contains: 'anna' } }] }, {}]);
+    expect(AND).toMatchObject([
+      {
+        OR: [
+          { firstName: { contains: 'anna', mode: 'insensitive' } },
+          {},
+          { email: { contains: 'anna' } },
+          { jobTitle: { contains: 'anna' } },
+        ],
+      },
+      {},
+    ]);
   });
 
   it('takes LIKE’s signs as they are typed', () => {
-    expect(whereFilter({ ...none, search: 'a_b%c\\' })).toMatchObject({ AND: [{ OR: [{ firstName: { contains: 'a\\_b\\%c\\\\' } }, {}, {}, {}] }] });
+    expect(whereFilter({ ...none, search: 'a_b%c\\' })).toMatchObject({
+      AND: [{ OR: [{ firstName: { contains: 'a\\_b\\%c\\\\' } }, {}, {}, {}] }],
+    });
   });
 });
 

@@ -34,10 +34,18 @@ const isId = z.uuid();
 /** Reads an address bar that anybody may have edited: what does not fit is left out. */
 export function readListQuery(params: Params, fallback: Tab): ListQuery {
   const one = (name: string) => [params[name]].flat()[0]?.slice(0, 2_000);
-  const many = (name: string) => (one(name) ?? '').split(',').map((value) => value.trim()).filter(Boolean).slice(0, 50);
+  const many = (name: string) =>
+    (one(name) ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter(Boolean)
+      .slice(0, 50);
   const tab = z.enum(tabs).catch(fallback).parse(one('tab'));
   // Who waits for somebody is asked for by what changed last; everything else by when it was ordered.
-  const sort = z.enum(sorts).catch(tab === 'needs-you' ? '-state' : 'newest').parse(one('sort'));
+  const sort = z
+    .enum(sorts)
+    .catch(tab === 'needs-you' ? '-state' : 'newest')
+    .parse(one('sort'));
   return {
     tab,
     sort,

@@ -14,11 +14,22 @@ let ours: string;
 let theirs: string;
 
 beforeAll(async () => {
-  const listing = await systemDb().listing.create({ data: { slug: 'one', ats: 'teamtailor', provider: 'referoo', settings: '' } });
+  const listing = await systemDb().listing.create({
+    data: { slug: 'one', ats: 'teamtailor', provider: 'referoo', settings: '' },
+  });
   const tenantWith = async (checks: number) => {
     const { id: tenantId } = await systemDb().tenant.create({ data: { name: 'Acme' } });
     const connectionId = randomUUID();
-    await systemDb().connection.create({ data: { id: connectionId, listingId: listing.id, tenantId, atsIdentity: tenantId, atsCredentials: '', state: 'active' } });
+    await systemDb().connection.create({
+      data: {
+        id: connectionId,
+        listingId: listing.id,
+        tenantId,
+        atsIdentity: tenantId,
+        atsCredentials: '',
+        state: 'active',
+      },
+    });
     await systemDb().check.createMany({
       data: Array.from({ length: checks }, (_, at) => ({
         tenantId,

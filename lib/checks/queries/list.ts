@@ -79,7 +79,10 @@ export async function listChecks(tenantId: string, query: ListQuery): Promise<Ch
   const cursor = before ?? after;
   return withTenant(tenantId, async (tx) => {
     const found = await tx.check.findMany({
-      where: { tenantId, AND: [whereTab(query.tab), whereFilter(query.filter), ...(cursor ? [beyond(cursor, sort, back)] : [])] },
+      where: {
+        tenantId,
+        AND: [whereTab(query.tab), whereFilter(query.filter), ...(cursor ? [beyond(cursor, sort, back)] : [])],
+      },
       orderBy: orderBy(sort, back),
       take: pageSize + 1,
       select,
@@ -87,7 +90,10 @@ export async function listChecks(tenantId: string, query: ListQuery): Promise<Ch
     const more = found.length > pageSize;
     const kept = found.slice(0, pageSize);
     const rows = back ? kept.toReversed() : kept;
-    const steps = await lastSteps(tx, rows.map(({ id }) => id));
+    const steps = await lastSteps(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const end = (row: Row | undefined) => (row ? encodeCursor(cursorAt(row, sort)) : undefined);
     return {
       rows: rows.map((row) => toListed(row, steps.get(row.id))),

@@ -15,7 +15,12 @@ export interface FilterOptions {
 /** What a tenant's list can be narrowed to: only what its checks have. */
 export async function filterOptions(tenantId: string): Promise<FilterOptions> {
   return withTenant(tenantId, async (tx) => {
-    const packages = await tx.check.groupBy({ by: ['packageName'], where: { tenantId, packageName: { not: '' } }, orderBy: { packageName: 'asc' }, take: 100 });
+    const packages = await tx.check.groupBy({
+      by: ['packageName'],
+      where: { tenantId, packageName: { not: '' } },
+      orderBy: { packageName: 'asc' },
+      take: 100,
+    });
     const recruiters = await tx.check.groupBy({
       by: ['recruiterEmail'],
       where: { tenantId, recruiterEmail: { not: '' } },
@@ -30,7 +35,10 @@ export async function filterOptions(tenantId: string): Promise<FilterOptions> {
     });
     return {
       packages: packages.map(({ packageName }) => ({ id: packageName, label: packageName })),
-      recruiters: recruiters.map(({ recruiterEmail, _max }) => ({ id: recruiterEmail, label: _max.recruiterName || recruiterEmail })),
+      recruiters: recruiters.map(({ recruiterEmail, _max }) => ({
+        id: recruiterEmail,
+        label: _max.recruiterName || recruiterEmail,
+      })),
       connections: connections.map((row) => {
         const { ats, provider } = vendorsOf(row);
         return { id: row.id, label: `${ats} → ${provider}` };

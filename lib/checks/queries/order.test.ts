@@ -15,7 +15,10 @@ describe('paging by key', () => {
 
   it('reads back in the opposite order', () => {
     expect(orderBy('newest', true)).toEqual([{ createdAt: 'asc' }, { id: 'desc' }]);
-    expect(beyond({ key: [at], id }, 'newest', true)).toMatchObject({ createdAt: { gte: at }, OR: [{ AND: [{ createdAt: { gt: at } }] }, {}] });
+    expect(beyond({ key: [at], id }, 'newest', true)).toMatchObject({
+      createdAt: { gte: at },
+      OR: [{ AND: [{ createdAt: { gt: at } }] }, {}],
+    });
   });
 
   it('by name goes by first name, last name, id', () => {

@@ -29,7 +29,10 @@ export function orderBy(sort: Sort, back: boolean): Prisma.CheckOrderByWithRelat
 /** Everything beyond the cursor. The first line bounds the index scan, the second breaks ties. */
 export function beyond(cursor: Cursor, sort: Sort, back: boolean): Prisma.CheckWhereInput {
   const { columns, direction, id } = orders[sort];
-  const steps = [...columns.map((column, at) => ({ column, value: cursor.key[at] ?? '', direction })), { column: 'id', value: cursor.id, direction: id }];
+  const steps = [
+    ...columns.map((column, at) => ({ column, value: cursor.key[at] ?? '', direction })),
+    { column: 'id', value: cursor.id, direction: id },
+  ];
   const past = (way: Direction) => ((way === 'asc') !== back ? 'gt' : 'lt');
   const first = steps[0];
   return {
@@ -44,7 +47,10 @@ export function beyond(cursor: Cursor, sort: Sort, back: boolean): Prisma.CheckW
 }
 
 /** The cursor that stands at a row. */
-export function cursorAt(row: { id: string; createdAt: Date; stateSince: Date; firstName: string; lastName: string }, sort: Sort): Cursor {
+export function cursorAt(
+  row: { id: string; createdAt: Date; stateSince: Date; firstName: string; lastName: string },
+  sort: Sort,
+): Cursor {
   const key = orders[sort].columns.map((column) => {
     const value = row[column];
     return value instanceof Date ? value.toISOString() : value;

@@ -3,7 +3,12 @@ import { findAts, findProvider } from '@/connectors/registry';
 import { actionLabelKey, actionsFor, type ActionSubject } from '../actions';
 
 /** What every screen about a check says of its two vendors. */
-export const connectionColumns = { id: true, state: true, companyName: true, listing: { select: { ats: true, provider: true } } } as const;
+export const connectionColumns = {
+  id: true,
+  state: true,
+  companyName: true,
+  listing: { select: { ats: true, provider: true } },
+} as const;
 
 interface ConnectionRow {
   listing: { ats: string; provider: string };
@@ -36,5 +41,8 @@ export interface Offer {
 export function offersFor(subject: ActionSubject, { listing }: ConnectionRow): Offer[] {
   const provider = findProvider(listing.provider);
   if (!provider) return [];
-  return actionsFor(subject, provider.manifest.capabilities).map((action) => ({ action, label: actionLabelKey(action, subject) }));
+  return actionsFor(subject, provider.manifest.capabilities).map((action) => ({
+    action,
+    label: actionLabelKey(action, subject),
+  }));
 }

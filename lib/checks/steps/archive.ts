@@ -44,7 +44,10 @@ export async function archive(check: LoadedCheck, connection: OpenConnection): P
 }
 
 /** An attempt that was stopped while it was being sent may have got through. */
-async function findSent(attempt: AttemptRow, session: { findOpen(email: string): Promise<{ providerRef: string; correlationKey?: string }[]> }) {
+async function findSent(
+  attempt: AttemptRow,
+  session: { findOpen(email: string): Promise<{ providerRef: string; correlationKey?: string }[]> },
+) {
   const open = await session.findOpen(attempt.email);
   return open.find(({ correlationKey }) => correlationKey === attempt.id)?.providerRef;
 }

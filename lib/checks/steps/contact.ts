@@ -16,7 +16,9 @@ export async function contact(check: LoadedCheck, connection: OpenConnection): P
   if (!attempt?.providerRef) return;
   const { providerRef } = attempt;
   const provider = connection.opened.provider.manifest.label;
-  await withTenant(check.tenantId, (tx) => tx.check.update({ where: { id: check.id }, data: { contactDue: false }, select: { id: true } }));
+  await withTenant(check.tenantId, (tx) =>
+    tx.check.update({ where: { id: check.id }, data: { contactDue: false }, select: { id: true } }),
+  );
   try {
     await withProvider(connection, (session) => session.contact(providerRef));
     await withTenant(check.tenantId, async (tx) => {
@@ -30,7 +32,11 @@ export async function contact(check: LoadedCheck, connection: OpenConnection): P
   } catch (error) {
     if (!(error instanceof ConnectorError) || !error.passing) return attemptFailed(check, attempt, connection, error);
     await withTenant(check.tenantId, async (tx) => {
-      await tx.check.update({ where: { id: check.id }, data: { readAt: nextTryAt(attempt.tries + 1, error) }, select: { id: true } });
+      await tx.check.update({
+        where: { id: check.id },
+        data: { readAt: nextTryAt(attempt.tries + 1, error) },
+        select: { id: true },
+      });
       await tx.attempt.update({ where: { id: attempt.id }, data: { tries: { increment: 1 } }, select: { id: true } });
       await addEntries(tx, check, attempt.number, [{ kind: 'waiting', actor: 'system', params: { provider } }]);
     });

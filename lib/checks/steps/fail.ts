@@ -14,7 +14,12 @@ const giveUpAfterMs = 24 * 3_600_000;
 
 /** Ends the check with a sentence, and its live attempt with it. */
 export async function failCheck(tx: Transaction, check: LoadedCheck, problem: Problem): Promise<void> {
-  if (check.live) await tx.attempt.update({ where: { id: check.live.id }, data: { live: false, state: 'ended' }, select: { id: true } });
+  if (check.live)
+    await tx.attempt.update({
+      where: { id: check.live.id },
+      data: { live: false, state: 'ended' },
+      select: { id: true },
+    });
   const { state } = moveCheck(check.state, { kind: 'failed' });
   await recordChange(tx, check, check.attemptNumber, {
     data: {
@@ -46,11 +51,19 @@ export function problemOf(error: ConnectorError, provider: string): Problem | un
 
 /** The provider no longer lets us in: the connection says so until somebody reconnects it. */
 export async function markBroken(tx: Transaction, connection: OpenConnection): Promise<void> {
-  await tx.connection.updateMany({ where: { id: connection.id, state: 'active' }, data: { state: 'broken', problem: 'provider_refused_key' } });
+  await tx.connection.updateMany({
+    where: { id: connection.id, state: 'active' },
+    data: { state: 'broken', problem: 'provider_refused_key' },
+  });
 }
 
 /** Sorts a failed call on an attempt: later again, or stopped with a sentence. */
-export async function attemptFailed(check: LoadedCheck, attempt: AttemptRow, connection: OpenConnection, error: unknown): Promise<void> {
+export async function attemptFailed(
+  check: LoadedCheck,
+  attempt: AttemptRow,
+  connection: OpenConnection,
+  error: unknown,
+): Promise<void> {
   if (!(error instanceof ConnectorError)) throw error;
   const provider = connection.opened.provider.manifest.label;
   log.warn({ requestId: check.requestId, checkId: check.id, error }, 'provider call failed');
@@ -59,8 +72,13 @@ export async function attemptFailed(check: LoadedCheck, attempt: AttemptRow, con
     if (error.kind === 'unauthorized') await markBroken(tx, connection);
     if (problem && attempt.live) return failCheck(tx, check, problem);
     const tries = attempt.tries + 1;
-    await tx.attempt.update({ where: { id: attempt.id }, data: { tries, nextTryAt: nextTryAt(tries, error) }, select: { id: true } });
-    if (tries === 1) await addEntries(tx, check, attempt.number, [{ kind: 'waiting', actor: 'system', params: { provider } }]);
+    await tx.attempt.update({
+      where: { id: attempt.id },
+      data: { tries, nextTryAt: nextTryAt(tries, error) },
+      select: { id: true },
+    });
+    if (tries === 1)
+      await addEntries(tx, check, attempt.number, [{ kind: 'waiting', actor: 'system', params: { provider } }]);
   });
 }
 

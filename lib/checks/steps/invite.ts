@@ -17,10 +17,16 @@ export async function invite(check: LoadedCheck, connection: OpenConnection): Pr
   if (!attempt) return;
   const mayHaveBeenSent = attempt.sendingAt !== null;
   await withTenant(check.tenantId, (tx) =>
-    tx.attempt.update({ where: { id: attempt.id }, data: { state: 'sending', sendingAt: attempt.sendingAt ?? new Date() }, select: { id: true } }),
+    tx.attempt.update({
+      where: { id: attempt.id },
+      data: { state: 'sending', sendingAt: attempt.sendingAt ?? new Date() },
+      select: { id: true },
+    }),
   );
   try {
-    const outcome = await withProvider(connection, (session) => send(session, check, attempt, connection, mayHaveBeenSent));
+    const outcome = await withProvider(connection, (session) =>
+      send(session, check, attempt, connection, mayHaveBeenSent),
+    );
     await withTenant(check.tenantId, async (tx) => {
       if ('problem' in outcome) return failCheck(tx, check, outcome.problem);
       const now = new Date();
@@ -32,10 +38,15 @@ export async function invite(check: LoadedCheck, connection: OpenConnection): Pr
       const expectedBy = new Date(now.getTime() + connection.opened.provider.manifest.expectedDays * 86_400_000);
       await recordChange(tx, check, attempt.number, {
         data: { readAt: now, expectedBy, lastNewsAt: now, packageName: outcome.packageName ?? check.packageName },
-        entries: [{ kind: 'invited', actor: 'provider', params: { provider: connection.opened.provider.manifest.label } }],
+        entries: [
+          { kind: 'invited', actor: 'provider', params: { provider: connection.opened.provider.manifest.label } },
+        ],
         visible: false,
       });
-      await tx.connection.updateMany({ where: { id: connection.id, state: 'broken' }, data: { state: 'active', problem: null } });
+      await tx.connection.updateMany({
+        where: { id: connection.id, state: 'broken' },
+        data: { state: 'active', problem: null },
+      });
     });
   } catch (error) {
     await attemptFailed(check, attempt, connection, error);
@@ -56,9 +67,15 @@ async function send(
   if (ours) return { providerRef: ours.providerRef };
   const blockers = open.filter((other) => other.packageId === undefined || other.packageId === check.packageId);
   if (blockers.length > 0) return { problem: alreadyOpen(check, blockers) };
-  const packageName = check.packageName || (mayHaveBeenSent ? undefined : await nameOf(check.packageId, connection, session));
+  const packageName =
+    check.packageName || (mayHaveBeenSent ? undefined : await nameOf(check.packageId, connection, session));
   if (packageName === null) {
-    return { problem: { code: 'package_gone', params: { package: check.packageId, provider: connection.opened.provider.manifest.label } } };
+    return {
+      problem: {
+        code: 'package_gone',
+        params: { package: check.packageId, provider: connection.opened.provider.manifest.label },
+      },
+    };
   }
   try {
     const { providerRef } = await session.invite({
@@ -86,7 +103,11 @@ async function send(
 }
 
 /** @returns the package's name; null when the provider says that there is none of this id; undefined when it offers no list */
-async function nameOf(packageId: string, connection: OpenConnection, session: ProviderSession): Promise<string | null | undefined> {
+async function nameOf(
+  packageId: string,
+  connection: OpenConnection,
+  session: ProviderSession,
+): Promise<string | null | undefined> {
   const packages = await readPackages(connection, session);
   if (packages.length === 0) return undefined;
   return packages.find(({ id }) => id === packageId)?.name ?? null;

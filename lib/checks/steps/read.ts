@@ -25,14 +25,24 @@ export async function read(check: LoadedCheck, connection: OpenConnection): Prom
   }
 }
 
-async function record(tx: Transaction, check: LoadedCheck, attempt: AttemptRow, snapshot: ProviderSnapshot, connection: OpenConnection) {
+async function record(
+  tx: Transaction,
+  check: LoadedCheck,
+  attempt: AttemptRow,
+  snapshot: ProviderSnapshot,
+  connection: OpenConnection,
+) {
   const now = new Date();
   const seen = observe(check, snapshot, now);
   const open = isOpen(seen.state);
   const contacted = attempt.contacted || snapshot.contacted;
-  if (contacted !== attempt.contacted) await tx.attempt.update({ where: { id: attempt.id }, data: { contacted }, select: { id: true } });
+  if (contacted !== attempt.contacted)
+    await tx.attempt.update({ where: { id: attempt.id }, data: { contacted }, select: { id: true } });
   for (const { id: externalId, title } of seen.newReports) {
-    await tx.report.create({ data: { tenantId: check.tenantId, checkId: check.id, externalId, title, token: randomToken() }, select: { id: true } });
+    await tx.report.create({
+      data: { tenantId: check.tenantId, checkId: check.id, externalId, title, token: randomToken() },
+      select: { id: true },
+    });
   }
   if (seen.news) await addResultVersion(tx, check, seen.state, snapshot);
   const withdrawnThere = seen.stateChanged && seen.state === 'cancelled';
@@ -51,7 +61,11 @@ async function record(tx: Transaction, check: LoadedCheck, attempt: AttemptRow, 
       readTries: 0,
       readAt: open ? nextRead(check, attempt, now) : null,
       contactDue: open && !contacted && seen.state !== 'in_progress',
-      problem: withdrawnThere ? { code: 'cancelled_by', params: { name: connection.opened.provider.manifest.label } } : open ? clearJson : undefined,
+      problem: withdrawnThere
+        ? { code: 'cancelled_by', params: { name: connection.opened.provider.manifest.label } }
+        : open
+          ? clearJson
+          : undefined,
     },
     entries: seen.entries,
     visible: seen.visible,
@@ -64,13 +78,23 @@ function nextRead(check: LoadedCheck, attempt: AttemptRow, now: Date): Date {
   return check.expectedBy && check.expectedBy > now && check.expectedBy < usual ? check.expectedBy : usual;
 }
 
-async function addResultVersion(tx: Transaction, check: LoadedCheck, state: LoadedCheck['state'], { received, required }: ProviderSnapshot) {
+async function addResultVersion(
+  tx: Transaction,
+  check: LoadedCheck,
+  state: LoadedCheck['state'],
+  { received, required }: ProviderSnapshot,
+) {
   const number = (await tx.resultVersion.count({ where: { checkId: check.id } })) + 1;
-  await tx.resultVersion.create({ data: { tenantId: check.tenantId, checkId: check.id, number, state, received, required }, select: { id: true } });
+  await tx.resultVersion.create({
+    data: { tenantId: check.tenantId, checkId: check.id, number, state, received, required },
+    select: { id: true },
+  });
 }
 
 async function stopReading(check: LoadedCheck): Promise<void> {
-  await withTenant(check.tenantId, (tx) => tx.check.update({ where: { id: check.id }, data: { readAt: null }, select: { id: true } }));
+  await withTenant(check.tenantId, (tx) =>
+    tx.check.update({ where: { id: check.id }, data: { readAt: null }, select: { id: true } }),
+  );
 }
 
 async function readFailed(check: LoadedCheck, connection: OpenConnection, error: unknown): Promise<void> {
@@ -84,7 +108,11 @@ async function readFailed(check: LoadedCheck, connection: OpenConnection, error:
     // A check that is under way stays where it is while we cannot look; the connection says why, and reconnecting reads it.
     await tx.check.update({
       where: { id: check.id },
-      data: { readTries: tries, readAt: nextTryAt(error.passing ? tries : tries + 6, error), needsYou: error.kind === 'unauthorized' || undefined },
+      data: {
+        readTries: tries,
+        readAt: nextTryAt(error.passing ? tries : tries + 6, error),
+        needsYou: error.kind === 'unauthorized' || undefined,
+      },
       select: { id: true },
     });
   });

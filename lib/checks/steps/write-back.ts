@@ -18,7 +18,11 @@ export async function writeBack(check: LoadedCheck, connection: OpenConnection):
     await connection.ats.writeBack(refSchema.parse(check.ref), card);
     await withTenant(check.tenantId, async (tx) => {
       await close(tx, check, 'accepted', card.summary);
-      await tx.connection.update({ where: { id: check.connectionId }, data: { lastWriteBackAt: new Date() }, select: { id: true } });
+      await tx.connection.update({
+        where: { id: check.connectionId },
+        data: { lastWriteBackAt: new Date() },
+        select: { id: true },
+      });
     });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
@@ -30,12 +34,20 @@ export async function writeBack(check: LoadedCheck, connection: OpenConnection):
 async function close(tx: Transaction, check: LoadedCheck, answer: string, summary: string): Promise<void> {
   const doneAt = new Date();
   const undone = { checkId: check.id, nextTryAt: { not: null } };
-  await tx.writeBack.updateMany({ where: { ...undone, version: { lt: check.version } }, data: { nextTryAt: null, answer: 'superseded', doneAt } });
-  await tx.writeBack.updateMany({ where: { ...undone, version: check.version }, data: { nextTryAt: null, answer, summary, doneAt, tries: { increment: 1 } } });
+  await tx.writeBack.updateMany({
+    where: { ...undone, version: { lt: check.version } },
+    data: { nextTryAt: null, answer: 'superseded', doneAt },
+  });
+  await tx.writeBack.updateMany({
+    where: { ...undone, version: check.version },
+    data: { nextTryAt: null, answer, summary, doneAt, tries: { increment: 1 } },
+  });
 }
 
 async function failed(tx: Transaction, check: LoadedCheck, error: ConnectorError, summary: string): Promise<void> {
-  const row = await tx.writeBack.findUniqueOrThrow({ where: { checkId_version: { checkId: check.id, version: check.version } } });
+  const row = await tx.writeBack.findUniqueOrThrow({
+    where: { checkId_version: { checkId: check.id, version: check.version } },
+  });
   const tries = row.tries + 1;
   const final = error.kind === 'not_found' || error.kind === 'rejected' || tries >= giveUpAfterTries;
   if (!final) {
@@ -46,5 +58,7 @@ async function failed(tx: Transaction, check: LoadedCheck, error: ConnectorError
     return;
   }
   await close(tx, check, error.kind, summary);
-  await addEntries(tx, check, check.attemptNumber, [{ kind: error.kind === 'not_found' ? 'card_gone' : 'card_refused', actor: 'ats' }]);
+  await addEntries(tx, check, check.attemptNumber, [
+    { kind: error.kind === 'not_found' ? 'card_gone' : 'card_refused', actor: 'ats' },
+  ]);
 }

@@ -62,7 +62,11 @@ export function BulkDialog({ action, checks, onClose }: BulkDialogProps) {
         )
       }
     >
-      <ul aria-label={t('list')} tabIndex={0} className="max-h-[50dvh] divide-y divide-line overflow-auto rounded-md border border-line">
+      <ul
+        aria-label={t('list')}
+        tabIndex={0}
+        className="max-h-[50dvh] divide-y divide-line overflow-auto rounded-md border border-line"
+      >
         {checks.map((check) => (
           <BulkRow key={check.id} check={check} action={action} outcome={outcomes?.[check.id]} />
         ))}

@@ -27,7 +27,9 @@ export function BulkRow({ check, action, outcome }: BulkRowProps) {
           !outcome && <span className="text-sm text-ink-3">{fits ? t('willHappen') : t('notNow')}</span>
         )}
       </span>
-      {action === 'resend' && fits && !outcome && <span className="block text-sm text-ink-2 wrap-anywhere">{check.email}</span>}
+      {action === 'resend' && fits && !outcome && (
+        <span className="block text-sm text-ink-2 wrap-anywhere">{check.email}</span>
+      )}
       {outcome && !outcome.ok && (
         <span className="mt-0.5 flex items-start gap-1.5 text-sm text-needs">
           <CircleAlert aria-hidden="true" className="mt-0.75 size-3.5 shrink-0" />

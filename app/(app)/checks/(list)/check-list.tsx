@@ -28,7 +28,12 @@ export async function CheckList({ tenantId, params }: { tenantId: string; params
       <div className="mt-6">
         <TabLinks
           label={t('tabs')}
-          tabs={tabs.map((tab) => ({ href: listHref(params, { tab }), label: t(`tab.${tab}`), count: counts[tab], current: tab === query.tab }))}
+          tabs={tabs.map((tab) => ({
+            href: listHref(params, { tab }),
+            label: t(`tab.${tab}`),
+            count: counts[tab],
+            current: tab === query.tab,
+          }))}
         />
       </div>
       {summary.counts.all > 0 && <Filters query={query} options={options} params={params} />}
@@ -37,7 +42,15 @@ export async function CheckList({ tenantId, params }: { tenantId: string; params
           label={t(`tab.${query.tab}`)}
           rows={page.rows}
           sort={query.sort}
-          empty={<EmptyList query={query} filtered={filtered} counts={counts} everHadOne={summary.counts.all > 0} params={params} />}
+          empty={
+            <EmptyList
+              query={query}
+              filtered={filtered}
+              counts={counts}
+              everHadOne={summary.counts.all > 0}
+              params={params}
+            />
+          }
         />
         {page.rows.length > 0 && (
           <Pagination

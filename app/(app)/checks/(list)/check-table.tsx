@@ -35,7 +35,16 @@ export function CheckTable({ label, rows, sort, empty }: CheckTableProps) {
       sortParam="sort"
       sort={sort === 'newest' ? undefined : { column: sort.replace('-', ''), descending: sort.startsWith('-') }}
       empty={empty}
-      bulk={<BulkActions checks={rows.map(({ id, name, email, offers }) => ({ id, name, email, actions: offers.map(({ action }) => action) }))} />}
+      bulk={
+        <BulkActions
+          checks={rows.map(({ id, name, email, offers }) => ({
+            id,
+            name,
+            email,
+            actions: offers.map(({ action }) => action),
+          }))}
+        />
+      }
       rows={rows.map((check) => ({
         id: check.id,
         name: check.name,
@@ -44,7 +53,11 @@ export function CheckTable({ label, rows, sort, empty }: CheckTableProps) {
           name: <TwoLines title={check.name} text={check.jobTitle} />,
           state: <StateCell check={check} />,
           package: <span className="block max-w-[22ch] text-ink-2">{check.packageName}</span>,
-          recruiter: check.recruiter ? <Avatar named name={check.recruiter} /> : <span className="sr-only">{t('nobody')}</span>,
+          recruiter: check.recruiter ? (
+            <Avatar named name={check.recruiter} />
+          ) : (
+            <span className="sr-only">{t('nobody')}</span>
+          ),
           step: <StepCell check={check} />,
           action: <ActionCell check={check} />,
         },
@@ -59,7 +72,12 @@ function StateCell({ check }: { check: ListedCheck }) {
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <StateBadge state={check.state} overdue={check.overdue} received={check.received} required={check.required || undefined} />
+        <StateBadge
+          state={check.state}
+          overdue={check.overdue}
+          received={check.received}
+          required={check.required || undefined}
+        />
         <Time value={check.stateSince} className="text-sm text-ink-3" />
       </span>
       {why && <span className="mt-1 block max-w-[44ch] text-sm text-ink-2 wrap-anywhere desk:min-w-50">{why}</span>}

@@ -24,12 +24,18 @@ export function EmptyList({ query, filtered, counts, everHadOne, params }: Empty
         icon={<PlugZap />}
         title={t('empty.first.title')}
         text={t('empty.first.text')}
-        action={<ButtonLink look="primary" href="/connections">{t('empty.firstAction')}</ButtonLink>}
+        action={
+          <ButtonLink look="primary" href="/connections">
+            {t('empty.firstAction')}
+          </ButtonLink>
+        }
       />
     );
   }
   if (!filtered) {
-    const elsewhere = tab !== 'all' && <ButtonLink href={listHref(params, { tab: 'all' })}>{t('empty.seeAll')}</ButtonLink>;
+    const elsewhere = tab !== 'all' && (
+      <ButtonLink href={listHref(params, { tab: 'all' })}>{t('empty.seeAll')}</ButtonLink>
+    );
     const icon = tab === 'needs-you' ? <CircleCheck /> : <ListChecks />;
     return <EmptyState icon={icon} title={t(`empty.${tab}.title`)} text={t(`empty.${tab}.text`)} action={elsewhere} />;
   }
@@ -46,7 +52,9 @@ export function EmptyList({ query, filtered, counts, everHadOne, params }: Empty
               {t('empty.elsewhere', { count: counts[other], tab: t(`tab.${other}`) })}
             </ButtonLink>
           ))}
-          <ButtonLink look={hits.length > 0 ? 'quiet' : 'default'} href={listHref({}, { tab })}>{t('clearFilters')}</ButtonLink>
+          <ButtonLink look={hits.length > 0 ? 'quiet' : 'default'} href={listHref({}, { tab })}>
+            {t('clearFilters')}
+          </ButtonLink>
         </>
       }
     />

@@ -15,19 +15,42 @@ export function Filters({ query, options, params }: { query: ListQuery; options:
   const { filter } = query;
   return (
     <div role="search" aria-label={t('filters')} className="mt-4 flex flex-wrap items-center gap-2">
-      <SearchField key={filter.search === '' ? 'empty' : 'filled'} label={t('search')} param="q" defaultValue={filter.search} shortcut />
+      <SearchField
+        key={filter.search === '' ? 'empty' : 'filled'}
+        label={t('search')}
+        param="q"
+        defaultValue={filter.search}
+        shortcut
+      />
       <FilterChip
         label={t('filter.state')}
         param="state"
         options={checkStates.map((state) => ({ id: state, label: states(state) }))}
         selected={[...filter.states]}
       />
-      {options.packages.length > 1 && <FilterChip label={t('filter.package')} param="package" options={options.packages} selected={[...filter.packages]} />}
+      {options.packages.length > 1 && (
+        <FilterChip
+          label={t('filter.package')}
+          param="package"
+          options={options.packages}
+          selected={[...filter.packages]}
+        />
+      )}
       {options.recruiters.length > 1 && (
-        <FilterChip label={t('filter.recruiter')} param="recruiter" options={options.recruiters} selected={[...filter.recruiters]} />
+        <FilterChip
+          label={t('filter.recruiter')}
+          param="recruiter"
+          options={options.recruiters}
+          selected={[...filter.recruiters]}
+        />
       )}
       {options.connections.length > 1 && (
-        <FilterChip label={t('filter.connection')} param="connection" options={options.connections} selected={[...filter.connections]} />
+        <FilterChip
+          label={t('filter.connection')}
+          param="connection"
+          options={options.connections}
+          selected={[...filter.connections]}
+        />
       )}
       <FilterChip
         single
@@ -37,7 +60,10 @@ export function Filters({ query, options, params }: { query: ListQuery; options:
         selected={params.sort ? [query.sort] : []}
       />
       {isFiltered(filter) && (
-        <ButtonLink look="quiet" href={listHref(params, { q: null, state: null, package: null, recruiter: null, connection: null })}>
+        <ButtonLink
+          look="quiet"
+          href={listHref(params, { q: null, state: null, package: null, recruiter: null, connection: null })}
+        >
           {t('clearFilters')}
         </ButtonLink>
       )}

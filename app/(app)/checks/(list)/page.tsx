@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChecksPage({ searchParams }: { searchParams: Promise<ListParams> }) {
   const params = await searchParams;
   // Outside the boundary, so that a signed-out visitor gets a true redirect and not the skeleton of a page.
-  const { tenant } = await requireTenant(listHref(params, { after: first(params.after), before: first(params.before) }));
+  const { tenant } = await requireTenant(
+    listHref(params, { after: first(params.after), before: first(params.before) }),
+  );
   return (
     <Suspense fallback={<ListSkeleton />}>
       <CheckList tenantId={tenant.id} params={params} />

@@ -20,7 +20,8 @@ export function SummaryHeader({ summary }: { summary: Summary }) {
             <CircleCheck aria-hidden="true" className="mb-0.5 inline size-4 text-good" />
           ) : (
             <>
-              <CircleAlert aria-hidden="true" className="mb-0.5 inline size-4 text-needs" /> <TextLink href="/connections">{t('connectionsLink')}</TextLink>
+              <CircleAlert aria-hidden="true" className="mb-0.5 inline size-4 text-needs" />{' '}
+              <TextLink href="/connections">{t('connectionsLink')}</TextLink>
             </>
           )}
         </p>

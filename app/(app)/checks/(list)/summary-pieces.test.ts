@@ -19,7 +19,10 @@ describe('the summary line', () => {
   });
 
   it('says what was finished, where something was', () => {
-    expect(summaryPieces(summary({ finished: 6 })).underWay).toEqual({ key: 'underWayFinished', values: { count: 41, finished: 6 } });
+    expect(summaryPieces(summary({ finished: 6 })).underWay).toEqual({
+      key: 'underWayFinished',
+      values: { count: 41, finished: 6 },
+    });
   });
 
   it('names a broken connection before a paused one, each name once', () => {
@@ -30,6 +33,8 @@ describe('the summary line', () => {
   });
 
   it('does not claim that connections work where there are none', () => {
-    expect(summaryPieces(summary({ connections: { total: 0, broken: [], paused: 0 } })).connections.key).toBe('connectionsNone');
+    expect(summaryPieces(summary({ connections: { total: 0, broken: [], paused: 0 } })).connections.key).toBe(
+      'connectionsNone',
+    );
   });
 });

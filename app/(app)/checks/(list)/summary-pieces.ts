@@ -5,7 +5,10 @@ export function summaryPieces({ counts, finished, connections }: Summary) {
   const count = counts['under-way'];
   return {
     waiting: counts['needs-you'],
-    underWay: { key: finished > 0 ? ('underWayFinished' as const) : ('underWay' as const), values: { count, finished } },
+    underWay: {
+      key: finished > 0 ? ('underWayFinished' as const) : ('underWay' as const),
+      values: { count, finished },
+    },
     connections: connectionsPiece(connections),
   };
 }
@@ -14,5 +17,8 @@ function connectionsPiece({ total, broken, paused }: Summary['connections']) {
   const names = [...new Set(broken)].join(', ');
   if (broken.length > 0) return { key: 'connectionsBroken' as const, values: { count: broken.length, names } };
   if (paused > 0) return { key: 'connectionsPaused' as const, values: { count: paused, names } };
-  return { key: total > 0 ? ('connectionsWork' as const) : ('connectionsNone' as const), values: { count: total, names } };
+  return {
+    key: total > 0 ? ('connectionsWork' as const) : ('connectionsNone' as const),
+    values: { count: total, names },
+  };
 }

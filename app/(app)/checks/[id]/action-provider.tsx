@@ -60,7 +60,9 @@ export function ActionProvider({ subject, wanted, children }: ActionProviderProp
   const ui = useTranslations('ui');
   const offered = subject.offers.find(({ action }) => action === wanted);
   const [asked, setAsked] = useState(offered);
-  const [told, setTold] = useState<Told | undefined>(wanted && !offered ? { kind: 'failed', sentence: t('notNow') } : undefined);
+  const [told, setTold] = useState<Told | undefined>(
+    wanted && !offered ? { kind: 'failed', sentence: t('notNow') } : undefined,
+  );
   const [running, setRunning] = useOptimistic<Offer | undefined>(undefined);
   const [, startTransition] = useTransition();
 
@@ -70,9 +72,18 @@ export function ActionProvider({ subject, wanted, children }: ActionProviderProp
         setTold(undefined);
         startTransition(async () => {
           setRunning(offer);
-          const outcome = await runAction({ checkId: subject.checkId, action: offer.action, email }).catch(() => ({ ok: false as const, sentence: ui('failed') }));
+          const outcome = await runAction({ checkId: subject.checkId, action: offer.action, email }).catch(() => ({
+            ok: false as const,
+            sentence: ui('failed'),
+          }));
           const sentence = outcome.ok ? undefined : outcome.sentence;
-          startTransition(() => setTold(sentence === undefined ? { kind: 'done', label: offer.label, email: email ?? subject.email } : { kind: 'failed', sentence }));
+          startTransition(() =>
+            setTold(
+              sentence === undefined
+                ? { kind: 'done', label: offer.label, email: email ?? subject.email }
+                : { kind: 'failed', sentence },
+            ),
+          );
           resolve(sentence);
         });
       });

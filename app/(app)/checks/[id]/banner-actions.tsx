@@ -31,7 +31,12 @@ export function MendNow() {
   if (!offer) return null;
   const Icon = actionIcons[offer.label];
   return (
-    <Button look="primary" icon={<Icon aria-hidden="true" />} isPending={running?.action === offer.action} onPress={() => ask(offer)}>
+    <Button
+      look="primary"
+      icon={<Icon aria-hidden="true" />}
+      isPending={running?.action === offer.action}
+      onPress={() => ask(offer)}
+    >
       {t(offer.label)}
     </Button>
   );

@@ -10,10 +10,17 @@ export function HeaderText({ check }: { check: CheckView }) {
   return (
     <>
       <p className="flex flex-wrap items-center gap-2">
-        <StateBadge state={check.state} overdue={check.overdue} received={check.received} required={check.required || undefined} />
+        <StateBadge
+          state={check.state}
+          overdue={check.overdue}
+          received={check.received}
+          required={check.required || undefined}
+        />
         <Time value={check.stateSince} className="text-sm text-ink-3" />
       </p>
-      <p className="mt-1.5">{[check.packageName, check.jobTitle, asked && t('askedBy', { name: asked })].filter(Boolean).join(' · ')}</p>
+      <p className="mt-1.5">
+        {[check.packageName, check.jobTitle, asked && t('askedBy', { name: asked })].filter(Boolean).join(' · ')}
+      </p>
     </>
   );
 }

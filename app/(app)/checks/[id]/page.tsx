@@ -28,7 +28,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   // The page itself sends away whoever is not signed in, since it knows where to come back to.
   const check = viewer?.tenant && (await checkOf(viewer.tenant.id, id));
   if (!check) return { title: t('missing.title') };
-  return { title: t('pageTitle', { name: check.name || t('erased'), state: states(check.overdue ? 'overdue' : check.state) }) };
+  return {
+    title: t('pageTitle', { name: check.name || t('erased'), state: states(check.overdue ? 'overdue' : check.state) }),
+  };
 }
 
 export default async function CheckPage({ params, searchParams }: PageProps) {
@@ -58,7 +60,12 @@ export default async function CheckPage({ params, searchParams }: PageProps) {
         mendsInBanner: check.state === 'failed' && !isLost(check),
       }}
     >
-      <PageHeader trail={[{ href: '/checks', label: t('trail') }]} title={name} text={<HeaderText check={check} />} actions={<ActionButtons />} />
+      <PageHeader
+        trail={[{ href: '/checks', label: t('trail') }]}
+        title={name}
+        text={<HeaderText check={check} />}
+        actions={<ActionButtons />}
+      />
       <ActionOutcome />
       <StateBanner check={check} name={name} />
       <div className="mt-6 grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_348px] print:block!">

@@ -22,7 +22,11 @@ export function ReportViewer({ token, title }: { token: string; title: string })
         </Button>
       }
     >
-      <iframe src={`/r/${token}?inline=1`} title={t('frame', { title })} className="block h-[68dvh] w-full rounded-md border border-line bg-sunken" />
+      <iframe
+        src={`/r/${token}?inline=1`}
+        title={t('frame', { title })}
+        className="block h-[68dvh] w-full rounded-md border border-line bg-sunken"
+      />
     </Dialog>
   );
 }

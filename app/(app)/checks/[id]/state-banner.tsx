@@ -36,7 +36,9 @@ export function StateBanner({ check, name }: { check: CheckView; name: string })
   );
   return (
     <section aria-label={lists('column.state')} className="mt-5 flex flex-col gap-3">
-      {lost && !failed && <Banner tone="needs" title={t('broken.title', { provider })} text={t('broken.text')} action={connection} />}
+      {lost && !failed && (
+        <Banner tone="needs" title={t('broken.title', { provider })} text={t('broken.text')} action={connection} />
+      )}
       <Banner
         tone={check.overdue ? 'waiting' : tones[check.state]}
         title={sentence}
@@ -44,11 +46,17 @@ export function StateBanner({ check, name }: { check: CheckView; name: string })
         note={
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Expectation check={check} now={now} />
-            <span>{check.lastConfirmedAt ? <Confirmed at={check.lastConfirmedAt} provider={provider} /> : t('notConfirmed', { provider })}</span>
+            <span>
+              {check.lastConfirmedAt ? (
+                <Confirmed at={check.lastConfirmedAt} provider={provider} />
+              ) : (
+                t('notConfirmed', { provider })
+              )}
+            </span>
             <AskNow />
           </span>
         }
-        action={failed ? (lost ? connection : <MendNow />) : undefined}
+        action={failed ? lost ? connection : <MendNow /> : undefined}
       />
       <Announcer>{t('announce', { name, sentence })}</Announcer>
     </section>
@@ -63,5 +71,9 @@ function Confirmed({ at, provider }: { at: Date; provider: string }) {
 function Expectation({ check: { state, expectedBy }, now }: { check: CheckView; now: Date }) {
   const t = useTranslations('check');
   if (!expectedBy || (state !== 'sent' && state !== 'in_progress')) return null;
-  return <span>{t.rich(expectedBy > now ? 'expected' : 'wasExpected', { when: () => <Time value={expectedBy} as="date" /> })}</span>;
+  return (
+    <span>
+      {t.rich(expectedBy > now ? 'expected' : 'wasExpected', { when: () => <Time value={expectedBy} as="date" /> })}
+    </span>
+  );
 }

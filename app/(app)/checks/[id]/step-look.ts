@@ -1,4 +1,23 @@
-import { Archive, CircleAlert, CircleCheck, CircleSlash2, CircleX, ClockAlert, FileText, Hourglass, MailCheck, MailPlus, PencilLine, RefreshCw, Send, ShoppingCart, TimerOff, Unplug, UserCheck, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  CircleAlert,
+  CircleCheck,
+  CircleSlash2,
+  CircleX,
+  ClockAlert,
+  FileText,
+  Hourglass,
+  MailCheck,
+  MailPlus,
+  PencilLine,
+  RefreshCw,
+  Send,
+  ShoppingCart,
+  TimerOff,
+  Unplug,
+  UserCheck,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Tone } from '@/app/ui/tones';
 
 const looks: Readonly<Record<string, readonly [LucideIcon, Tone]>> = {

@@ -40,10 +40,22 @@ function ChapterTitle({ check, number }: { check: CheckView; number: number }) {
   const t = useTranslations('check.timeline');
   if (number === 0) return t('order');
   const email = check.attempts.find((attempt) => attempt.number === number)?.email;
-  return <span className="min-w-0 wrap-anywhere">{email ? t('chapter', { number, email }) : t('chapterNoMail', { number })}</span>;
+  return (
+    <span className="min-w-0 wrap-anywhere">
+      {email ? t('chapter', { number, email }) : t('chapterNoMail', { number })}
+    </span>
+  );
 }
 
-function Actor({ check, entry: { actor, kind }, viewerEmail }: { check: CheckView; entry: TimelineItem; viewerEmail: string }) {
+function Actor({
+  check,
+  entry: { actor, kind },
+  viewerEmail,
+}: {
+  check: CheckView;
+  entry: TimelineItem;
+  viewerEmail: string;
+}) {
   const t = useTranslations('check.timeline');
   const { ats, provider } = check.vendors;
   if (actor === 'system') return t('bySystem');

@@ -16,7 +16,11 @@ export function AccountCard({ view }: { view: ActivationView }) {
   const items = [
     { key: 'company', term: t('company'), value: company },
     ...(tenantName === company ? [] : [{ key: 'tenant', term: t('tenant'), value: tenantName }]),
-    { key: 'key', term: t('key', { provider: provider.label }), value: keyHint ? <span className="font-mono">{`•••• ${keyHint}`}</span> : t('none') },
+    {
+      key: 'key',
+      term: t('key', { provider: provider.label }),
+      value: keyHint ? <span className="font-mono">{`•••• ${keyHint}`}</span> : t('none'),
+    },
     ...(by ? [{ key: 'by', term: t('by'), value: by }] : []),
     { key: 'packages', term: t('packages'), value: packages.map(({ name }) => name).join(', ') || t('none') },
   ];

@@ -17,7 +17,13 @@ const looks: Record<DeliveryLine['state'], { tone: Tone; icon: LucideIcon }> = {
 };
 
 /** The newest deliveries: when, from whom, what became of them. What was in them is not shown. */
-export function Deliveries({ lines, names }: { lines: readonly DeliveryLine[]; names: { ats: string; provider: string } }) {
+export function Deliveries({
+  lines,
+  names,
+}: {
+  lines: readonly DeliveryLine[];
+  names: { ats: string; provider: string };
+}) {
   const t = useTranslations('connections.deliveries');
   const columns = [
     { id: 'received', label: t('received'), rowHeader: true },
@@ -41,14 +47,23 @@ export function Deliveries({ lines, names }: { lines: readonly DeliveryLine[]; n
             {problem && <span className="mt-1 block max-w-[45ch] text-sm text-ink-2">{problem}</span>}
           </>
         ),
-        check: check ? <TextLink href={`/checks/${check.id}`}>{check.name}</TextLink> : <span className="text-ink-3">{t('noCheck')}</span>,
+        check: check ? (
+          <TextLink href={`/checks/${check.id}`}>{check.name}</TextLink>
+        ) : (
+          <span className="text-ink-3">{t('noCheck')}</span>
+        ),
       },
     };
   });
   return (
     <section className="flex flex-col gap-3">
       <h2>{t('title')}</h2>
-      <DataTable label={t('label')} columns={columns} rows={rows} empty={<EmptyState title={t('emptyTitle')} text={t('empty', names)} />} />
+      <DataTable
+        label={t('label')}
+        columns={columns}
+        rows={rows}
+        empty={<EmptyState title={t('emptyTitle')} text={t('empty', names)} />}
+      />
     </section>
   );
 }

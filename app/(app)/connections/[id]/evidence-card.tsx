@@ -7,7 +7,12 @@ import { Time } from '@/app/ui/time';
 import type { Health } from '@/lib/connections/health';
 import type { Evidence } from '@/lib/connections/queries';
 
-export type EvidenceCardProps = { evidence: Evidence; health: Health; packages: number; names: { ats: string; provider: string } };
+export type EvidenceCardProps = {
+  evidence: Evidence;
+  health: Health;
+  packages: number;
+  names: { ats: string; provider: string };
+};
 type Verdict = 'works' | 'refused' | 'quiet' | 'waiting';
 
 const looks = {
@@ -23,17 +28,37 @@ export function EvidenceCard({ evidence, health, packages, names }: EvidenceCard
   const { lastDeliveryAt, usualGapMs, lastProviderAt, packagesReadAt, lastWriteBackAt, cardsWaiting } = evidence;
   const when = (at: Date) => ({ when: () => <Time value={at} /> });
   const row = (verdict: Verdict, title: string, text: ReactNode) => (
-    <CardRow lead={<Badge tone={looks[verdict].tone} icon={looks[verdict].icon} className="tablet:w-30">{t(verdict)}</Badge>} title={title} text={text} />
+    <CardRow
+      lead={
+        <Badge tone={looks[verdict].tone} icon={looks[verdict].icon} className="tablet:w-30">
+          {t(verdict)}
+        </Badge>
+      }
+      title={title}
+      text={text}
+    />
   );
   const refused = health === 'refused' || health === 'consentMissing';
-  const gap = usualGapMs !== undefined && usualGapMs >= 60_000 ? <>; <Gap ms={usualGapMs} /></> : null;
+  const gap =
+    usualGapMs !== undefined && usualGapMs >= 60_000 ? (
+      <>
+        ; <Gap ms={usualGapMs} />
+      </>
+    ) : null;
   return (
     <Card title={t('title')} flush>
       <CardList>
         {row(
           lastDeliveryAt ? 'works' : 'quiet',
           t('deliveries', names),
-          lastDeliveryAt ? <>{t.rich('deliveriesText', when(lastDeliveryAt))}{gap}</> : t('noDeliveries'),
+          lastDeliveryAt ? (
+            <>
+              {t.rich('deliveriesText', when(lastDeliveryAt))}
+              {gap}
+            </>
+          ) : (
+            t('noDeliveries')
+          ),
         )}
         {row(
           refused ? 'refused' : lastProviderAt ? 'works' : 'quiet',
@@ -68,6 +93,10 @@ function Gap({ ms }: { ms: number }) {
   const t = useTranslations('connections');
   const minutes = ms / 60_000;
   const gap =
-    minutes < 90 ? t('gap.minutes', { n: Math.round(minutes) }) : minutes < 48 * 60 ? t('gap.hours', { n: Math.round(minutes / 60) }) : t('gap.days', { n: Math.round(minutes / 1440) });
+    minutes < 90
+      ? t('gap.minutes', { n: Math.round(minutes) })
+      : minutes < 48 * 60
+        ? t('gap.hours', { n: Math.round(minutes / 60) })
+        : t('gap.days', { n: Math.round(minutes / 1440) });
   return t('evidence.gap', { gap });
 }

@@ -19,5 +19,13 @@ export function HealthBanner({ line, held, isAdmin }: { line: ConnectionLine; he
         {t(`remedy.${remedy}`, values)}
       </ButtonLink>
     );
-  return <Banner tone={tone} icon={<Icon aria-hidden="true" />} title={t(`health.${health}.title`, values)} text={health === 'works' ? undefined : t(`health.${health}.text`, values)} action={action} />;
+  return (
+    <Banner
+      tone={tone}
+      icon={<Icon aria-hidden="true" />}
+      title={t(`health.${health}.title`, values)}
+      text={health === 'works' ? undefined : t(`health.${health}.text`, values)}
+      action={action}
+    />
+  );
 }

@@ -52,14 +52,34 @@ export default async function ConnectionPage({ params, searchParams }: PageProps
       <PageHeader
         title={t('pair', names)}
         trail={[{ href: '/connections', label: t('title') }]}
-        actions={isAdmin && <StateActions id={id} slug={view.slug} state={view.facts.state} company={view.company} running={evidence.running} names={names} testable={testable} />}
+        actions={
+          isAdmin && (
+            <StateActions
+              id={id}
+              slug={view.slug}
+              state={view.facts.state}
+              company={view.company}
+              running={evidence.running}
+              names={names}
+              testable={testable}
+            />
+          )
+        }
       />
       <HealthBanner line={line} held={evidence.held} isAdmin={isAdmin} />
       <div className="grid items-start gap-6 desk:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-6">
           <EvidenceCard evidence={evidence} health={line.health} packages={view.packages.length} names={names} />
           {testable && (
-            <Card id="test" title={t('test.title')} aside={view.test && <span>{t.rich('test.last', { when: () => <Time value={view.test?.startedAt ?? 0} /> })}</span>}>
+            <Card
+              id="test"
+              title={t('test.title')}
+              aside={
+                view.test && (
+                  <span>{t.rich('test.last', { when: () => <Time value={view.test?.startedAt ?? 0} /> })}</span>
+                )
+              }
+            >
               <p className="mb-3 text-ink-2">{t('test.text')}</p>
               <SelfTest connectionId={id} test={view.test} mayStart={isAdmin} atOnce={isAdmin && test === 'now'} />
             </Card>

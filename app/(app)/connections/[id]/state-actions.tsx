@@ -25,9 +25,18 @@ export function StateActions({ id, slug, state, company, running, names, testabl
   const t = useTranslations('connections.actions');
   const [asked, setAsked] = useState<Asked>();
   const items: MenuItem[] = [
-    { id: 'account', label: t('account', names), icon: <KeyRound aria-hidden="true" />, href: `/activate/${slug}?connection=${id}&account=change` },
-    ...(state === 'active' || state === 'broken' ? [{ id: 'pause', label: t('pause'), icon: <Pause aria-hidden="true" /> }] : []),
-    ...(state === 'deactivated' ? [] : [{ id: 'disconnect', label: t('disconnect'), icon: <Unplug aria-hidden="true" />, danger: true }]),
+    {
+      id: 'account',
+      label: t('account', names),
+      icon: <KeyRound aria-hidden="true" />,
+      href: `/activate/${slug}?connection=${id}&account=change`,
+    },
+    ...(state === 'active' || state === 'broken'
+      ? [{ id: 'pause', label: t('pause'), icon: <Pause aria-hidden="true" /> }]
+      : []),
+    ...(state === 'deactivated'
+      ? []
+      : [{ id: 'disconnect', label: t('disconnect'), icon: <Unplug aria-hidden="true" />, danger: true }]),
   ];
   const dialog = (kind: Asked, chosen: 'paused' | 'deactivated') => (
     <ConfirmDialog

@@ -25,7 +25,16 @@ export type AccountFormProps = {
 };
 
 /** Key and secret, as the provider's manifest asks for them; checked live. */
-export function AccountForm({ connectionId, provider, ats, fields, values, stored, offered, consent }: AccountFormProps) {
+export function AccountForm({
+  connectionId,
+  provider,
+  ats,
+  fields,
+  values,
+  stored,
+  offered,
+  consent,
+}: AccountFormProps) {
   const t = useTranslations('activate.account');
   const [pending, setPending] = useState(false);
   const [sentence, setSentence] = useState<string>();
@@ -35,12 +44,21 @@ export function AccountForm({ connectionId, provider, ats, fields, values, store
     const typed = new FormData(event.currentTarget);
     setPending(true);
     setSentence(undefined);
-    const outcome = await giveAccount(connectionId, typed, offered.length > 0).catch(() => ({ ok: false, sentence: t('failed') }) as const);
+    const outcome = await giveAccount(connectionId, typed, offered.length > 0).catch(
+      () => ({ ok: false, sentence: t('failed') }) as const,
+    );
     setPending(false);
     if (!outcome.ok) setSentence(outcome.sentence);
   };
 
-  const draw = (field: FormField) => <AccountField key={field.name} field={field} value={values[field.name] ?? ''} kept={stored || offered.includes(field.name)} />;
+  const draw = (field: FormField) => (
+    <AccountField
+      key={field.name}
+      field={field}
+      value={values[field.name] ?? ''}
+      kept={stored || offered.includes(field.name)}
+    />
+  );
   const optional = fields.filter(({ required }) => !required);
 
   return (
@@ -67,7 +85,15 @@ function AccountField({ field, value, kept }: { field: FormField; value: string;
   const { name, label, kind, required, help, placeholder, options } = field;
   if (kind === 'select') {
     const choices = (options ?? []).map((option) => ({ id: option.value, label: option.label }));
-    return <SelectField name={name} label={label} description={help} options={choices} defaultValue={value || (choices[0]?.id ?? null)} />;
+    return (
+      <SelectField
+        name={name}
+        label={label}
+        description={help}
+        options={choices}
+        defaultValue={value || (choices[0]?.id ?? null)}
+      />
+    );
   }
   const secret = kind === 'secret';
   return (

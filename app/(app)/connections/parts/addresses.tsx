@@ -1,7 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { CopyField } from '@/app/ui/copy-field';
 
-export type AddressesProps = { provider: string; ats: string; webhook: string; redirect: string | undefined; delivery: string | undefined };
+export type AddressesProps = {
+  provider: string;
+  ats: string;
+  webhook: string;
+  redirect: string | undefined;
+  delivery: string | undefined;
+};
 
 /** Addresses to carry into the vendors' own settings. */
 export function Addresses({ provider, ats, webhook, redirect, delivery }: AddressesProps) {

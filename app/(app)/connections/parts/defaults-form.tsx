@@ -26,7 +26,10 @@ export function DefaultsForm({ connectionId, recruiterEmail, packageId, packages
 
   const save = async () => {
     setPending(true);
-    const sentence = await giveDefaults(connectionId, { recruiterEmail: email, packageId: chosen === none ? '' : chosen }).catch(() => t('failed'));
+    const sentence = await giveDefaults(connectionId, {
+      recruiterEmail: email,
+      packageId: chosen === none ? '' : chosen,
+    }).catch(() => t('failed'));
     setOutcome({ saved: !sentence, sentence });
     setPending(false);
   };
@@ -40,7 +43,15 @@ export function DefaultsForm({ connectionId, recruiterEmail, packageId, packages
         void save();
       }}
     >
-      <TextField label={t('recruiter')} description={t('recruiterText')} type="email" optional value={email} onChange={setEmail} error={outcome.sentence} />
+      <TextField
+        label={t('recruiter')}
+        description={t('recruiterText')}
+        type="email"
+        optional
+        value={email}
+        onChange={setEmail}
+        error={outcome.sentence}
+      />
       <SelectField
         label={t('package')}
         description={t('packageText')}

@@ -6,7 +6,15 @@ import { Button } from '@/app/ui/button';
 import { lookAgain } from '../actions';
 
 /** Let in, but there is nothing to order yet: says so, and looks once more. */
-export function LookAgain({ connectionId, sentence, provider }: { connectionId: string; sentence: string; provider: string }) {
+export function LookAgain({
+  connectionId,
+  sentence,
+  provider,
+}: {
+  connectionId: string;
+  sentence: string;
+  provider: string;
+}) {
   const t = useTranslations('activate.account');
   const [pending, setPending] = useState(false);
   const [newer, setNewer] = useState<string>();

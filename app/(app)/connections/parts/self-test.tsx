@@ -30,7 +30,8 @@ export function SelfTest({ connectionId, test: given, mayStart, atOnce = false }
   const [starting, setStarting] = useState(false);
   const [problem, setProblem] = useState<string>();
   // What was followed here is newer than what the page came with, unless the page was drawn anew since.
-  const test = followed && (!given || followed.id === given.id || followed.startedAt > given.startedAt) ? followed : given;
+  const test =
+    followed && (!given || followed.id === given.id || followed.startedAt > given.startedAt) ? followed : given;
   const running = test?.running ?? false;
 
   useEffect(() => {
@@ -75,7 +76,12 @@ export function SelfTest({ connectionId, test: given, mayStart, atOnce = false }
     <div className="flex flex-col gap-3">
       {test && (
         <>
-          <ProgressText done={done} total={total} label={t('progress')} text={t('progressText', { done, total, seconds: test.tookMs / 1000 })} />
+          <ProgressText
+            done={done}
+            total={total}
+            label={t('progress')}
+            text={t('progressText', { done, total, seconds: test.tookMs / 1000 })}
+          />
           <Hops>
             {test.hops.map(({ name, label, state, text, tookMs }) => (
               <Hop key={name} name={label} state={state} text={text} took={tookMs} />
@@ -89,7 +95,13 @@ export function SelfTest({ connectionId, test: given, mayStart, atOnce = false }
       {problem && <Banner role="alert" tone="needs" title={problem} />}
       {mayStart && (
         <div>
-          <Button look={test?.ok ? 'default' : 'primary'} isPending={starting || running} pendingText={t('running')} onPress={start} icon={<FlaskConical aria-hidden="true" />}>
+          <Button
+            look={test?.ok ? 'default' : 'primary'}
+            isPending={starting || running}
+            pendingText={t('running')}
+            onPress={start}
+            icon={<FlaskConical aria-hidden="true" />}
+          >
             {test ? t('again') : t('start')}
           </Button>
         </div>

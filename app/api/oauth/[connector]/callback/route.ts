@@ -14,6 +14,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const part = (name: string) => query.get(name) ?? '';
   const answer = { state: part('state'), code: part('code'), error: part('error') };
   const { outcome, at } = await finishConsent(connector, await currentViewer(), answer);
-  const path = at ? `/activate/${at.slug}?connection=${at.connectionId}&consent=${outcome}` : `/connections?consent=${outcome}`;
+  const path = at
+    ? `/activate/${at.slug}?connection=${at.connectionId}&consent=${outcome}`
+    : `/connections?consent=${outcome}`;
   return NextResponse.redirect(new URL(path, env().APP_URL), { status: 303, headers: { 'cache-control': 'no-store' } });
 }

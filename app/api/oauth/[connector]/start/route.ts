@@ -14,7 +14,8 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const connection = request.nextUrl.searchParams.get('connection') ?? '';
   const own = (path: string) => NextResponse.redirect(new URL(path, env().APP_URL), { status: 303 });
   const viewer = await currentViewer();
-  if (!viewer) return own(`/signin?from=${encodeURIComponent(`/api/oauth/${connector}/start?connection=${connection}`)}`);
+  if (!viewer)
+    return own(`/signin?from=${encodeURIComponent(`/api/oauth/${connector}/start?connection=${connection}`)}`);
   try {
     const response = NextResponse.redirect(await startConsent(connector, viewer, connection), { status: 303 });
     response.headers.set('cache-control', 'no-store');

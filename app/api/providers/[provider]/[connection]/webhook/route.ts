@@ -8,5 +8,7 @@ interface Context {
 
 export async function POST(request: NextRequest, { params }: Context): Promise<Response> {
   const { provider, connection } = await params;
-  return serveOutside(request, { key: connection, path: 'webhook' }, (outside) => receiveProviderNotice(provider, outside));
+  return serveOutside(request, { key: connection, path: 'webhook' }, (outside) =>
+    receiveProviderNotice(provider, outside),
+  );
 }
