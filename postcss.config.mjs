@@ -1,2 +1,4 @@
 /** Tailwind 4 reads its theme from app/globals.css. */
-export default { plugins: { '@tailwindcss/postcss': {} } };
+const config = { plugins: { '@tailwindcss/postcss': {} } };
+
+export default config;

@@ -16,6 +16,8 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <Mark className="mb-8 size-8 text-accent" />
           <h1>{words.title}</h1>
           <p className="mt-2 max-w-[65ch] text-ink-2">{words.text}</p>
+          {/* The router may be what broke: a plain link loads everything anew. */}
+          {/* eslint-disable-next-line @next/next/no-html-link-for-pages */}
           <a href="/" className={`${buttonStyle('primary')} mt-6`}>
             {words.home}
           </a>

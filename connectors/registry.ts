@@ -7,7 +7,6 @@ export const atsConnectors = { teamtailor } satisfies Record<string, AtsConnecto
 export const providerConnectors = { referoo } satisfies Record<string, ProviderConnector>;
 
 export type AtsName = keyof typeof atsConnectors;
-export type ProviderName = keyof typeof providerConnectors;
 
 const isKey = <T extends object>(table: T, name: string): name is Extract<keyof T, string> =>
   Object.hasOwn(table, name);

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { Button as AriaButton, ProgressBar, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { buttonStyle, type ButtonLook, type ButtonSize } from './button-style';
 import { cx } from './class-names';
 import { Spinner } from './spinner';
@@ -25,7 +25,9 @@ export function Button({ children, look, size, icon, pendingText, className, ...
       {({ isPending }) =>
         isPending ? (
           <>
-            <Spinner />
+            <ProgressBar isIndeterminate aria-label={pendingText ?? t('pending')} className="contents">
+              <Spinner />
+            </ProgressBar>
             {children ? (pendingText ?? t('pending')) : null}
           </>
         ) : (

@@ -36,11 +36,6 @@ export function atOnceUrl(parts: LinkParts): string {
   return `${env().APP_URL}/signin/link?${query(parts)}`;
 }
 
-/** Where next-auth takes the token. */
-export function callbackPath(parts: LinkParts): string {
-  return `/api/auth/callback/email?${query(parts)}`;
-}
-
 /** The names are next-auth's. */
 function query({ email, token, from }: LinkParts): string {
   return new URLSearchParams({ callbackUrl: safePath(from, env().APP_URL), token, email }).toString();

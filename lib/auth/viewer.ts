@@ -67,9 +67,3 @@ export async function requireTenant(returnTo: string): Promise<TenantViewer> {
   const { tenant } = viewer;
   return tenant ? { ...viewer, tenant } : redirect('/signin?error=no-company');
 }
-
-/** For pages of a company's administrators. Others are told so, and who can help, instead of being shown a bare refusal. */
-export async function requireAdmin(returnTo: string): Promise<TenantViewer> {
-  const viewer = await requireTenant(returnTo);
-  return viewer.tenant.role === 'admin' ? viewer : redirect('/signin?error=not-admin');
-}

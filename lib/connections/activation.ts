@@ -40,12 +40,6 @@ export function viewListing({ slug, ats, provider }: OpenListing): ListingView {
   };
 }
 
-/** @returns undefined when there is no such listing */
-export async function readListing(slug: string): Promise<ListingView | undefined> {
-  const opened = await findListing(slug);
-  return opened && viewListing(opened);
-}
-
 export interface ActivationView extends ListingView {
   id: string;
   tenantId: string;

@@ -13,6 +13,8 @@ import { Line, Section } from './section';
 
 const { buttons: b, overlays: o, sections, fields } = words;
 const looks = ['primary', 'default', 'quiet', 'danger'] as const;
+/** One moment for the whole page: samples do not move while one looks. */
+const opened = Date.now();
 const wait = () => new Promise((resolve) => setTimeout(resolve, 900));
 
 export function ActionParts() {
@@ -88,10 +90,10 @@ export function ActionParts() {
             ]}
           />
           <Kbd>/</Kbd>
-          <Time value={Date.now() - 40_000} tip />
-          <Time value={Date.now() - 86_400_000 * 1.2} tip />
-          <Time value={Date.now() + 86_400_000 * 3.1} tip />
-          <Time value={Date.now() - 86_400_000 * 400} tip />
+          <Time value={opened - 40_000} tip />
+          <Time value={opened - 86_400_000 * 1.2} tip />
+          <Time value={opened + 86_400_000 * 3.1} tip />
+          <Time value={opened - 86_400_000 * 400} tip />
         </Line>
       </Section>
     </>
