@@ -5,11 +5,13 @@ export default defineConfig({
   testDir: 'e2e',
   workers: 1,
   retries: 0,
+  outputDir: 'test-results',
   timeout: 90_000,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     headless: true,
+    screenshot: 'only-on-failure',
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     launchOptions: {

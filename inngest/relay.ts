@@ -65,7 +65,7 @@ async function sendDue(rows: readonly { id: string; connectionId: string }[]): P
   );
 }
 
-const sweepEveryMs = 4_000;
+const sweepEveryMs = 2_000;
 
 /**
  * The engine may lose what it accepted, so what should be done by now and is not is handed over again, always.

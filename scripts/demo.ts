@@ -19,7 +19,8 @@ await main(async () => {
   console.log(block(sandbox.url, appUrl));
 });
 
-const block = (sandboxUrl: string, appUrl: string) => `
+function block(sandboxUrl: string, appUrl: string): string {
+  return `
   Checkbridge is running.
 
     Start here   ${sandboxUrl}
@@ -30,3 +31,4 @@ const block = (sandboxUrl: string, appUrl: string) => `
 
   Ctrl-C ends everything.
 `;
+}

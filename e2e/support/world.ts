@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
+import { runCli } from '@/scripts/run-cli';
 import { startStack, type Stack } from '@/scripts/stack';
 import type { Inngest } from '@/scripts/services/inngest';
 import { freePort, startVendors, type Captured, type Vendors } from './vendors';
@@ -62,7 +62,7 @@ export { expect };
 async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<World> {
   const engine = stack.inngest;
   if (!engine) throw new Error('These tests start their own Inngest server: unset INNGEST_BASE_URL.');
-  const cli = (args: readonly string[]) => runCli(args, { ...vendors.env, DATA_DIR: dataDir });
+  const cli = (args: readonly string[]) => runCli([...args], { ...vendors.env, DATA_DIR: dataDir });
   const slug = 'referoo';
   await cli([
     'listing',
@@ -153,23 +153,4 @@ async function activate({ ats, provider }: Vendors): Promise<void> {
   await ats.openSettings();
   const { errors } = await ats.saveSettings({ api_key: apiKey, api_secret: apiSecret });
   if (errors.length > 0) throw new Error(`The settings were refused: ${errors.join(' ')}`);
-}
-
-async function runCli(args: readonly string[], env: Record<string, string>): Promise<unknown> {
-  const child = spawn('npm', ['run', '--silent', 'cli', '--', ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const read = async (stream: AsyncIterable<Buffer>) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
-  };
-  const [out, problem, code] = await Promise.all([
-    read(child.stdout),
-    read(child.stderr),
-    new Promise<number | null>((resolve) => child.on('close', resolve)),
-  ]);
-  if (code !== 0) throw new Error(problem.trim() || `exit ${code}`);
-  return JSON.parse(out);
 }

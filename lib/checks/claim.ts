@@ -14,7 +14,7 @@ const batch = 200;
 export async function claimDueChecks(): Promise<DueCheck[]> {
   const rows = await systemDb().$queryRaw<{ id: string; connection_id: string }[]>`
     UPDATE "check" SET due_at = now() + interval '20 seconds'
-    WHERE id IN (SELECT id FROM "check" WHERE due_at <= now() - interval '3 seconds' AND (lease_until IS NULL OR lease_until < now())
+    WHERE id IN (SELECT id FROM "check" WHERE due_at <= now() - interval '2 seconds' AND (lease_until IS NULL OR lease_until < now())
       ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)
     RETURNING id, connection_id`;
   return rows.map(({ id, connection_id }) => ({ id, connectionId: connection_id }));

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { companyAt } from './claim-company';
 import { accountUsable } from './create';
 import { readDefaults, type Defaults } from './defaults';
-import { findListing, listingColumns, openListing, type OpenListing } from './listing';
+import { listingColumns, openListing, type OpenListing } from './listing';
 import { accountHint, openAccount } from './provider-account';
 import { providerWebhookUrl } from './queries';
 import { readHops } from './self-test-store';

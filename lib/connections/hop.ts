@@ -30,7 +30,6 @@ export const hopProblemCodes = [
   'ats_refused_key',
   'left_open',
 ] as const;
-type HopProblemCode = (typeof hopProblemCodes)[number];
 
 const hopProblem = z.object({ code: z.enum(hopProblemCodes), params: z.record(z.string(), z.string()) });
 export type HopProblem = z.infer<typeof hopProblem>;
