@@ -168,6 +168,27 @@ test.describe('what the ATS may do with a write-back', () => {
     expect(check?.writeBacks.filter(({ answer }) => answer === 'accepted')).toHaveLength(1);
   });
 
+  test('two changes while the ATS is away: only the newest version arrives, the older ones are passed over', async ({
+    world,
+  }) => {
+    world.ats.failNext({ method: 'PUT', path: /partner-results/, times: 2, status: 503 });
+    const ordered = await world.order();
+    await expect.poll(() => mails(world, ordered.email), soon).toBe(1);
+    await expect.poll(async () => (await world.checks(ordered.email))[0]?.state, soon).toBe('sent');
+    await world.cli(['check', 'cancel', (await world.checks(ordered.email))[0]?.id ?? '']);
+    await expect.poll(() => ordered.card().summary, soon).toMatch(/^Failed – cancelled/);
+    await expect
+      .poll(async () => (await world.checks(ordered.email))[0]?.writeBacks.at(-1)?.answer, soon)
+      .toBe('accepted');
+    const [check] = await world.checks(ordered.email);
+    const answers = check?.writeBacks.map(({ version, answer }) => `${version} ${answer}`);
+    expect(answers).toEqual(
+      check?.writeBacks.map(({ version }) => `${version} ${version === check.version ? 'accepted' : 'superseded'}`),
+    );
+    // Accepted delivery, then one update: nothing older came after.
+    expect(world.ats.revisionOf(ordered.card().id)).toBe(2);
+  });
+
   test('the answer to a write-back is lost: the card is changed once', async ({ world }) => {
     world.ats.failNext({ method: 'PUT', path: /partner-results/, times: 1, reset: 'afterwards' });
     const ordered = await world.order();

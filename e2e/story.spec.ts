@@ -1,4 +1,5 @@
-import { expect, expectAccessible, signInByMail, test } from './support/demo';
+import { expectAccessible } from './support/accessible';
+import { expect, signInByMail, test } from './support/demo';
 
 const admin = 'greta.holm@nordlicht.example';
 const soon = { timeout: 30_000 };
@@ -28,11 +29,19 @@ test('from the marketplace to the report on the card', async ({ page, context, d
 
     // The two addresses go from our screen into the provider's settings, as an admin carries them.
     const provider = page.locator('#provider');
-    await provider.getByLabel('Webhook URL').fill(await activation.getByRole('textbox', { name: 'Webhook URL' }).inputValue());
-    await provider.getByLabel('Redirect URL').fill(await activation.getByRole('textbox', { name: 'Redirect URL' }).inputValue());
+    await provider
+      .getByLabel('Webhook URL')
+      .fill(await activation.getByRole('textbox', { name: 'Webhook URL' }).inputValue());
+    await provider
+      .getByLabel('Redirect URL')
+      .fill(await activation.getByRole('textbox', { name: 'Redirect URL' }).inputValue());
     await provider.getByRole('button', { name: 'Save addresses' }).click();
 
-    const keys = { 'API key': 'ref_key_stand-in', 'API secret': 'ref_sec_stand-in', 'Webhook signing secret': 'stand-in-signing-secret' };
+    const keys = {
+      'API key': 'ref_key_stand-in',
+      'API secret': 'ref_sec_stand-in',
+      'Webhook signing secret': 'stand-in-signing-secret',
+    };
     for (const [label, value] of Object.entries(keys)) {
       const field = activation.getByRole('textbox', { name: label, exact: true });
       if (await field.isVisible()) await field.fill(value);
@@ -49,6 +58,7 @@ test('from the marketplace to the report on the card', async ({ page, context, d
     await app.getByRole('button', { name: 'Start the test' }).click();
     await expect(app.getByText('It works. Go back to Teamtailor.')).toBeVisible({ timeout: 60_000 });
     await expectAccessible(app);
+    await app.screenshot({ path: 'test-results/screens/self-test-light.png', fullPage: true });
     await app.goto(`${demo.appUrl}/checks`);
     await expect(app.getByRole('row', { name: /Test Candidate/ })).toHaveCount(0);
   });
@@ -72,17 +82,28 @@ test('from the marketplace to the report on the card', async ({ page, context, d
 
   await test.step('4. the candidate names referees, and they answer', async () => {
     const provider = page.locator('#provider');
-    await provider.getByRole('link', { name: new RegExp(hero) }).first().click();
+    await provider
+      .getByRole('link', { name: new RegExp(hero) })
+      .first()
+      .click();
     await provider.getByRole('button', { name: 'Send to the referees' }).click();
     for (const answered of [1, 2]) {
-      await provider.getByRole('link', { name: /^Answer as/ }).first().click();
+      await provider
+        .getByRole('link', { name: /^Answer as/ })
+        .first()
+        .click();
       await provider.getByRole('button', { name: 'Send the answer' }).click();
-      await expect(app.getByRole('row', { name: new RegExp(hero) })).toContainText(answered === 1 ? '1 of 2' : 'Completed', soon);
+      await expect(app.getByRole('row', { name: new RegExp(hero) })).toContainText(
+        answered === 1 ? '1 of 2' : 'Completed',
+        soon,
+      );
     }
   });
 
   await test.step('5. the card says Completed, and its link opens the report', async () => {
     await expect(page.getByText('Completed – 2 of 2 references, open report').first()).toBeVisible(soon);
+    await expectAccessible(page);
+    await page.screenshot({ path: 'test-results/screens/sandbox-light.png' });
     const opened = context.waitForEvent('page');
     await page.getByRole('link', { name: 'Open report' }).first().click();
     const report = await opened;

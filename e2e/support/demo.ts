@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { startSandbox } from '@/sandbox/server';
@@ -60,13 +59,4 @@ export async function signInByMail(page: Page, demo: Demo, email: string): Promi
   const [link] = await demo.mailLinks(email);
   await page.goto(link ?? '');
   await page.getByRole('button', { name: /sign in/i }).click();
-}
-
-/**
- * Fails with the rules and places that axe finds. Left out: React Aria's announcer, an off-screen region where a pending
- * button was named for a moment and whose entries outlive the button by some seconds.
- */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }

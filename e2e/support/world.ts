@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { runCli } from '@/scripts/run-cli';
 import { startStack, type Stack } from '@/scripts/stack';
 import type { Inngest } from '@/scripts/services/inngest';
+import type { AtsFakeCard } from '@/connectors/sandbox-contract';
 import { freePort, startVendors, type Captured, type Vendors } from './vendors';
 
 const checkShape = z.object({
@@ -37,7 +38,7 @@ export interface Ordered {
   candidateId: string;
   email: string;
   delivery: Captured;
-  card(): { id: string; status: string; summary: string; actions: readonly { label: string; id: string }[] };
+  card(): AtsFakeCard;
 }
 
 let people = 0;
