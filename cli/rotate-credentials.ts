@@ -1,5 +1,6 @@
 import { accountUsable, parseCredentials } from '@/lib/connections/create';
 import { listingColumns, openListing } from '@/lib/connections/listing';
+import { reconnect } from '@/lib/connections/reconnect';
 import { sealJson } from '@/lib/crypto';
 import { withTenant } from '@/lib/db/client';
 import { UserError } from '@/lib/errors';
@@ -16,7 +17,7 @@ export async function rotateCredentials(
   given: { ats?: unknown; provider?: unknown },
 ): Promise<string> {
   if (given.ats === undefined && given.provider === undefined) throw new UserError(words('nothingToRotate'));
-  return withTenant(tenantId, async (tx) => {
+  const state = await withTenant(tenantId, async (tx) => {
     const row = await tx.connection.findUniqueOrThrow({
       where: { id },
       select: { state: true, atsIdentity: true, listing: { select: listingColumns } },
@@ -54,4 +55,7 @@ export async function rotateCredentials(
     });
     return state;
   });
+  // What had stopped for want of a key goes out.
+  if (given.provider !== undefined && state === 'active') await reconnect(tenantId, id, cliActor);
+  return state;
 }

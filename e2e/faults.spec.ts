@@ -125,6 +125,26 @@ test.describe('what the provider may do', () => {
     await invitedOnce(world, await world.order());
   });
 
+  test('the consent is revoked: the card says who must reconnect, and reconnecting sends what had stopped', async ({
+    world,
+  }) => {
+    world.provider.revokeConsent();
+    const ordered = await world.order();
+    await expect.poll(() => ordered.card().summary, soon).toContain("Referoo no longer accepts this company's key");
+    expect(ordered.card().status).toBe('failed');
+    expect(invitations(world, ordered.email)).toBe(0);
+    const shown = await world.cli(['connection', 'show', world.connectionId]);
+    expect(JSON.stringify(shown)).toContain('"broken"');
+    await world.cli([
+      'connection',
+      'rotate',
+      world.connectionId,
+      '--provider',
+      JSON.stringify(world.provider.consentedCredentials()),
+    ]);
+    await invitedOnce(world, ordered);
+  });
+
   test('referees answer: the card goes to completed once the report can be opened, never back', async ({ world }) => {
     const ordered = await world.order();
     await invitedOnce(world, ordered);

@@ -1,8 +1,7 @@
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createTeamtailorFake, type TeamtailorFake } from '@/connectors/ats/teamtailor/fake';
-import { createReferooFake } from '@/connectors/providers/referoo/fake';
-import type { FaultSwitch, ProviderFake } from '@/connectors/sandbox-contract';
+import { createReferooFake, type ReferooFake } from '@/connectors/providers/referoo/fake';
 
 /** A delivery as it left the ATS, to be sent again, late, twice, or changed. */
 export interface Captured {
@@ -13,7 +12,7 @@ export interface Captured {
 
 export interface Vendors {
   ats: TeamtailorFake;
-  provider: ProviderFake & FaultSwitch;
+  provider: ReferooFake;
   /** Address overrides for the app. */
   env: Record<string, string>;
   /** What the ATS has sent, oldest first. */

@@ -1,5 +1,6 @@
 import { openConnection, type OpenConnection } from '@/lib/connections/session';
 import { systemDb, withTenant, type Transaction } from '@/lib/db/client';
+import { log } from '@/lib/log';
 import { loadCheck, type LoadedCheck } from './load';
 import { settle } from './record';
 import { archive, toArchive } from './steps/archive';
@@ -50,5 +51,6 @@ export async function driveCheck(checkId: string): Promise<StepName | undefined>
   });
   if (step) await steps[step](check, await openConnection(claim.tenant_id, claim.connection_id));
   await withTenant(claim.tenant_id, (tx) => settle(tx, checkId));
+  if (step) log.info({ requestId: check.requestId, checkId, step }, 'step done');
   return step;
 }

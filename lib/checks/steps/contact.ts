@@ -30,6 +30,8 @@ export async function contact(check: LoadedCheck, connection: OpenConnection): P
       });
     });
   } catch (error) {
+    if (error instanceof ConnectorError && error.kind === 'rejected' && attempt.contacted)
+      return refused(check, attempt.number, provider);
     if (!(error instanceof ConnectorError) || !error.passing) return attemptFailed(check, attempt, connection, error);
     await withTenant(check.tenantId, async (tx) => {
       await tx.check.update({
@@ -41,4 +43,15 @@ export async function contact(check: LoadedCheck, connection: OpenConnection): P
       await addEntries(tx, check, attempt.number, [{ kind: 'waiting', actor: 'system', params: { provider } }]);
     });
   }
+}
+
+/** A mail that the provider will not send again (the candidate has answered, say) takes nothing from the check. */
+async function refused(check: LoadedCheck, attempt: number, provider: string): Promise<void> {
+  await withTenant(check.tenantId, (tx) =>
+    recordChange(tx, check, attempt, {
+      data: { readAt: new Date() },
+      entries: [{ kind: 'resend_refused', actor: 'provider', params: { provider } }],
+      visible: false,
+    }),
+  );
 }
