@@ -127,6 +127,8 @@ export interface OrderEvent {
   job?: { atsId: string; title: string };
   packageId: string;
   recruiter?: { email: string; name: string };
+  /** The ATS's id of the person who ordered, as it asks for a form: her next form is filled in as her last. */
+  orderedBy?: string;
   /** Needed to write back. */
   ref: Ref;
 }

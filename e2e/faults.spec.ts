@@ -104,6 +104,37 @@ test.describe('what the ATS may send', () => {
   });
 });
 
+test.describe('the form in which a recruiter orders', () => {
+  const [job, stage] = ['3101', '7003'];
+
+  test('offers the packages, and the address that this person used last', async ({ world }) => {
+    await invitedOnce(world, await world.order());
+    const form = await world.ats.openTrigger(job, stage);
+    expect(form.fields.find(({ name }) => name === 'package')?.options?.map(({ label }) => label)).toContain(
+      'Two referees',
+    );
+    expect(form.preset).toEqual({ recruiter_email: 'greta.holm@nordlicht.example' });
+    expect(form.submittable).toBe(true);
+  });
+
+  test('says what is wrong, in words, while the provider lets nobody in', async ({ world }) => {
+    world.provider.revokeConsent();
+    const stopped = await world.order();
+    await expect.poll(() => stopped.card().status, soon).toBe('failed');
+    const form = await world.ats.openTrigger(job, stage);
+    expect(form.submittable).toBe(false);
+    expect(form.notes.map(({ html }) => html).join(' ')).toContain('Referoo is not connected yet');
+    await world.cli([
+      'connection',
+      'rotate',
+      world.connectionId,
+      '--provider',
+      JSON.stringify(world.provider.consentedCredentials()),
+    ]);
+    await invitedOnce(world, stopped);
+  });
+});
+
 test.describe('what the provider may do', () => {
   test('429 with Retry-After: waited for, invited once', async ({ world }) => {
     world.provider.failNext({ method: 'POST', path: /\/candidate$/, times: 1, status: 429, retryAfter: '2' });

@@ -68,6 +68,7 @@ export async function createCheck(
       packageName: offered?.name ?? '',
       recruiterEmail: order.recruiter?.email ?? '',
       recruiterName: order.recruiter?.name ?? '',
+      orderedBy: order.orderedBy ?? '',
       reportToken: randomToken(),
       requestId,
       state: problem ? 'failed' : 'queued',

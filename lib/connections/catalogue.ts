@@ -31,10 +31,20 @@ export async function catalogueFor(opened: OpenListing, question: CatalogueQuest
     packages: await tx.package.findMany({ where: { connectionId: id }, orderBy: { name: 'asc' } }),
     connection: await tx.connection.findUniqueOrThrow({
       where: { id },
-      select: { packagesReadAt: true, defaults: true },
+      select: { packagesReadAt: true, defaults: true, state: true },
     }),
+    lastOrder: question.userId
+      ? await tx.check.findFirst({
+          where: { connectionId: id, orderedBy: question.userId },
+          orderBy: { createdAt: 'desc' },
+          select: { recruiterEmail: true },
+        })
+      : null,
   }));
-  const recruiterEmail = defaultsSchema.catch({ recruiterEmail: '' }).parse(known.connection.defaults).recruiterEmail;
+  // A trigger that was added now would send nobody an invitation: say so while somebody looks.
+  if (known.connection.state === 'broken') return problem('not_authorised');
+  const usual = defaultsSchema.catch({ recruiterEmail: '' }).parse(known.connection.defaults).recruiterEmail;
+  const recruiterEmail = known.lastOrder?.recruiterEmail || usual;
   const refresh = async () => {
     const connection = await openConnection(tenantId, id);
     return withProvider(connection, (session) => readPackages(connection, session));

@@ -18,6 +18,7 @@ export const storedEvent = z.discriminatedUnion('kind', [
     job: z.object({ atsId: z.string(), title: z.string() }).optional(),
     packageId: z.string(),
     recruiter: z.object({ email: z.string(), name: z.string() }).optional(),
+    orderedBy: z.string().optional(),
     ref: z.record(z.string(), z.string()),
   }),
   z.object({ kind: z.literal('action'), orderKey: z.string(), action: z.enum(cardActions), actor: z.string() }),

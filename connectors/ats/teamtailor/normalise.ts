@@ -51,6 +51,8 @@ function orderOf(event: PartnerEvent): OrderEvent {
     job: job?.id === undefined ? undefined : { atsId: job.id, title: job.title },
     packageId: formValue(event, packageField),
     recruiter: recruiterOf(event),
+    // Only a trigger tells who moved the candidate (TPD partners/_webhooks); `user_id` of /config is the same id [inferred].
+    orderedBy: event.candidate.job?.['triggered-by']?.id,
     ref: { resultId: result.id, updateUrl: result['update-url'], candidateId: candidate.id },
   };
 }
@@ -70,7 +72,8 @@ function recruiterOf(event: PartnerEvent): OrderEvent['recruiter'] {
     const same = people.find((person) => person.email.toLowerCase() === email.toLowerCase());
     return { email, name: same?.name ?? '' };
   }
-  return people.find((person) => person.email !== '');
+  const known = people.find((person) => person.email !== '');
+  return known && { email: known.email, name: known.name };
 }
 
 /** A button on a card posts the event it was ordered with (TPD partner_results, changelog 2025-10-13). */

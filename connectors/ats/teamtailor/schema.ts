@@ -51,7 +51,7 @@ export const partnerResult = z.object({
 const job = z.object({
   id: optionalId,
   title: text,
-  'triggered-by': person.optional().catch(undefined),
+  'triggered-by': person.extend({ id: optionalId }).optional().catch(undefined),
 });
 
 export const partnerEvent = z.object({
