@@ -15,6 +15,8 @@ const modules = (...parts: string[]) => path.join(root, 'node_modules', ...parts
 const checks: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['format', [modules('prettier', 'bin', 'prettier.cjs'), '--check', '.']],
   ['lint', [modules('eslint', 'bin', 'eslint.js'), '.']],
+  // Next writes the types of routes that pages are checked against.
+  ['route types', [modules('next', 'dist', 'bin', 'next'), 'typegen']],
   ['types', [modules('typescript', 'bin', 'tsc'), '--noEmit']],
   ['unused code', [modules('knip', 'bin', 'knip.js')]],
 ];
