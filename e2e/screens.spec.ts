@@ -95,9 +95,28 @@ test('every screen, in light and dark, on a desk and on a phone, without a viola
   await show(page, '/connections', 'connections');
   await show(page, `/connections/${world.connectionId}`, 'connection');
   await show(page, `/activate/${world.slug}?connection=${world.connectionId}`, 'activate');
+  await show(page, '/settings/members', 'members');
   await show(page, '/checks/00000000-0000-4000-8000-000000000000', 'check-missing');
   const stranger = await (await browser.newContext({ baseURL: world.stack.appUrl })).newPage();
   await show(stranger, '/signin', 'signin');
+});
+
+test('an operator without a company sees what happened to every delivery, and others do not', async ({
+  browser,
+  world,
+}) => {
+  test.setTimeout(120_000);
+  await summaryOf(await world.order()).toMatch(/invited/);
+  const { signInUrl } = link.parse(
+    await world.cli(['member', 'invite', '--email', 'ops@operator.example', '--role', 'operator']),
+  );
+  const operator = await (await browser.newContext({ baseURL: world.stack.appUrl })).newPage();
+  await operator.goto(signInUrl);
+  await show(operator, '/operator/deliveries', 'operator');
+  await expect(operator.getByText(world.slug).first()).toBeVisible();
+  const recruiter = await signedIn(browser, world, world.tenantId, 'curious@nordlicht.example');
+  await recruiter.goto('/operator/deliveries');
+  await expect(recruiter.getByText(world.slug)).toHaveCount(0);
 });
 
 test('a recruiter corrects a missing address on the check page, and the invitation goes out', async ({

@@ -3,9 +3,11 @@ import card from './en/card.json';
 import check from './en/check.json';
 import checks from './en/checks.json';
 import connections from './en/connections.json';
+import operator from './en/operator.json';
 import problems from './en/problems.json';
 import report from './en/report.json';
 import selftest from './en/selftest.json';
+import settings from './en/settings.json';
 import shell from './en/shell.json';
 import signin from './en/signin.json';
 import states from './en/states.json';
@@ -22,9 +24,11 @@ export const messages = {
   check,
   checks,
   connections,
+  operator,
   problems,
   report,
   selftest,
+  settings,
   shell,
   signin,
   states,

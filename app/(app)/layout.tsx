@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Button } from '@/app/ui/button';
 import { Shell } from '@/app/ui/shell';
+import { shellRole } from '@/app/ui/shell-parts';
 import { signOut } from '@/lib/auth/sign-out';
 import { chooseTenant } from '@/lib/auth/tenant-cookie';
 import { currentViewer } from '@/lib/auth/viewer';
@@ -17,7 +18,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   const person = { name: viewer.name || email, email };
   return (
     <Shell
-      role={operator ? 'operator' : (tenant?.role ?? 'recruiter')}
+      role={shellRole(tenant?.role, operator)}
       person={person}
       tenant={tenant && { id: tenant.id, name: tenant.name }}
       tenants={memberships.map(({ tenantId, tenantName }) => ({ id: tenantId, name: tenantName }))}

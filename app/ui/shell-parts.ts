@@ -1,6 +1,7 @@
 import { Activity, ListChecks, PlugZap, Settings2, type LucideIcon } from 'lucide-react';
 
-export type ShellRole = 'operator' | 'admin' | 'recruiter';
+/** `operator` administers a company, too; `operating-recruiter` does not; `operating-only` belongs to none. */
+export type ShellRole = 'operator' | 'operating-recruiter' | 'operating-only' | 'admin' | 'recruiter';
 export type ShellTenant = { id: string; name: string };
 export type NavName = 'checks' | 'connections' | 'settings' | 'operator';
 
@@ -15,5 +16,15 @@ const visible: Record<ShellRole, NavName[]> = {
   recruiter: ['checks', 'connections'],
   admin: ['checks', 'connections', 'settings'],
   operator: ['checks', 'connections', 'settings', 'operator'],
+  'operating-recruiter': ['checks', 'connections', 'operator'],
+  'operating-only': ['operator'],
 };
+
+/** @param role in the company that is shown; undefined where there is none */
+export function shellRole(role: 'admin' | 'recruiter' | undefined, operator: boolean): ShellRole {
+  if (!operator) return role ?? 'recruiter';
+  if (!role) return 'operating-only';
+  return role === 'admin' ? 'operator' : 'operating-recruiter';
+}
+
 export const navFor = (role: ShellRole): NavName[] => visible[role];

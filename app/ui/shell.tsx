@@ -40,7 +40,7 @@ export function Shell({ children, role, person, tenant, tenants = [], switchTena
       <div className="sticky top-0 flex h-dvh flex-col border-r border-line bg-sunken px-3 py-4 max-tablet:hidden max-desk:px-2 print:hidden">
         <header className="contents">
           <Link
-            href="/"
+            href={role === 'operating-only' ? '/operator' : '/'}
             aria-label={t('home')}
             className="mb-4 flex items-center gap-2.5 self-start rounded-sm px-2 py-1 font-semibold tracking-tight max-desk:self-center"
           >
