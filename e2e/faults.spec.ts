@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import { expect, test, type World } from './support/world';
+
+const deliveries = z.object({
+  events: z.array(z.object({ id: z.string(), state: z.string(), checkId: z.string().nullable() })),
+});
 
 /** How often the provider was really asked to invite this address. */
 function invitations(world: World, email: string): number {
@@ -133,6 +138,22 @@ test.describe('the form in which a recruiter orders', () => {
     ]);
     await invitedOnce(world, stopped);
   });
+});
+
+test('an operator replays a delivery: the engine takes it up again at once, and nobody is invited twice', async ({
+  world,
+}) => {
+  const ordered = await world.order();
+  await invitedOnce(world, ordered);
+  const [check] = await world.checks(ordered.email);
+  const delivery = async () =>
+    deliveries
+      .parse(await world.cli(['event', 'list', '--tenant', world.tenantId]))
+      .events.find(({ checkId }) => checkId === check?.id);
+  const { id = '' } = (await delivery()) ?? {};
+  await world.cli(['event', 'replay', id]);
+  await expect.poll(async () => (await delivery())?.state, { timeout: 12_000 }).toBe('done');
+  await invitedOnce(world, ordered);
 });
 
 test.describe('what the provider may do', () => {

@@ -112,6 +112,8 @@ test('an operator without a company sees what happened to every delivery, and ot
   );
   const operator = await (await browser.newContext({ baseURL: world.stack.appUrl })).newPage();
   await operator.goto(signInUrl);
+  await operator.goto('/');
+  await expect(operator).toHaveURL(/\/operator\/deliveries$/);
   await show(operator, '/operator/deliveries', 'operator');
   await expect(operator.getByText(world.slug).first()).toBeVisible();
   const recruiter = await signedIn(browser, world, world.tenantId, 'curious@nordlicht.example');

@@ -19,13 +19,17 @@ export function relayInbound(): Promise<void> {
   return running;
 }
 
-/** A batch a call, until none is due. A row and its try are the event's id. */
+/**
+ * A batch a call, until none is due. The engine ignores an id that it has seen within a day, so each hand-over has an id
+ * of its own: the row, its try, and the moment, since a replay counts its tries from the start again.
+ */
 async function relayBatches(): Promise<void> {
   for (;;) {
     const rows = await claimInbound();
     if (rows.length === 0) return;
+    const now = Date.now();
     const events = rows.map(({ id, connectionId, tries }) =>
-      inboundReceived.create({ eventId: id, connectionId }, { id: `${id}:${tries}` }),
+      inboundReceived.create({ eventId: id, connectionId }, { id: `${id}:${tries}:${now}` }),
     );
     try {
       await inngest.send(events);

@@ -64,6 +64,8 @@ export async function requireViewer(returnTo: string): Promise<Viewer> {
 /** For pages that show a company's data. */
 export async function requireTenant(returnTo: string): Promise<TenantViewer> {
   const viewer = await requireViewer(returnTo);
-  const { tenant } = viewer;
-  return tenant ? { ...viewer, tenant } : redirect('/signin?error=no-company');
+  const { tenant, operator } = viewer;
+  if (tenant) return { ...viewer, tenant };
+  // An operator belongs to no company, and has a screen of her own.
+  return redirect(operator ? '/operator' : '/signin?error=no-company');
 }

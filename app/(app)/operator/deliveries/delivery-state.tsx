@@ -43,14 +43,13 @@ export function DeliveryStateCell({ row }: { row: Delivery }) {
       </Badge>
       <div className="mt-1">
         <Details>
-          <div className="flex max-w-[46ch] flex-col gap-3 whitespace-normal">
-            <DescriptionList align="columns" items={items} />
+          <div className="flex flex-col gap-3 tablet:w-64">
+            <DescriptionList items={items} />
             <p className="font-medium text-ink">{t('details.headers')}</p>
             {headers.length === 0 ? (
               <p>{t('details.noHeaders')}</p>
             ) : (
               <DescriptionList
-                align="columns"
                 items={headers.map(([name, value]) => ({
                   key: name,
                   term: <Code>{name}</Code>,

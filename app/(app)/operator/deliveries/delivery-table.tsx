@@ -43,7 +43,7 @@ export function DeliveryTable({ label, rows, tenants, shownTenant, empty }: Deli
           name: t('row', { source, company }),
           cells: {
             source: <TwoLines title={source} text={t(`from.${row.from}`)} />,
-            company: <span className="block max-w-[22ch] text-ink-2 wrap-anywhere">{company}</span>,
+            company: <span className="block max-w-[22ch] text-ink-2 wrap-break-word">{company}</span>,
             received: <Time value={row.receivedAt} className="whitespace-nowrap text-ink-2" />,
             state: <DeliveryStateCell row={row} />,
             tries: <span className="text-ink-2 tabular-nums">{row.tries}</span>,

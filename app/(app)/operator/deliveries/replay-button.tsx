@@ -20,7 +20,7 @@ export function ReplayButton({ id, label }: { id: string; label: string }) {
   };
 
   return (
-    <>
+    <span className="relative block">
       <Button
         size="small"
         icon={<RotateCw aria-hidden="true" />}
@@ -34,6 +34,6 @@ export function ReplayButton({ id, label }: { id: string; label: string }) {
       <LiveRegion visible={sentence !== undefined} className="mt-1 max-w-[30ch] text-left text-sm text-needs">
         {sentence}
       </LiveRegion>
-    </>
+    </span>
   );
 }
