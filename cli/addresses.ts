@@ -1,25 +1,29 @@
 import { findAts, findProvider } from '@/connectors/registry';
-import { env } from '@/lib/env';
+import { activationUrl, atsAddress, consentRedirect, providerWebhookUrl } from '@/lib/connections/addresses';
 
-/** What an operator copies into the marketplace. */
-export function listingAddresses({ slug, ats }: { slug: string; ats: string }) {
-  return { baseUrl: `${env().APP_URL}/api/ats/${ats}/${slug}`, activationUrl: `${env().APP_URL}/activate/${slug}` };
+interface ListingRow {
+  slug: string;
+  ats: string;
+  provider: string;
+}
+
+/** What an operator copies into the marketplace; no base address where each connection has its own. */
+export function listingAddresses({ slug, ats }: Pick<ListingRow, 'slug' | 'ats'>) {
+  const manifest = findAts(ats)?.manifest;
+  const shared = manifest?.addressedBy === 'listing';
+  return {
+    baseUrl: shared ? atsAddress(manifest, { slug, connectionId: '' }) : null,
+    activationUrl: activationUrl(slug),
+  };
 }
 
 /** What is copied into the ATS and the provider account of one connection (design §3). */
-export function connectionAddresses({
-  id,
-  listing,
-}: {
-  id: string;
-  listing: { slug: string; ats: string; provider: string };
-}) {
-  const { APP_URL } = env();
-  const key = findAts(listing.ats)?.manifest.addressedBy === 'connection' ? id : listing.slug;
+export function connectionAddresses({ id, listing }: { id: string; listing: ListingRow }) {
+  const manifest = findAts(listing.ats)?.manifest;
   return {
-    webhookUrl: `${APP_URL}/api/ats/${listing.ats}/${key}/webhook`,
-    providerWebhookUrl: `${APP_URL}/api/providers/${listing.provider}/${id}/webhook`,
-    /** Where the provider sends people back to after they let us in; null where a key is enough. */
-    redirectUrl: findProvider(listing.provider)?.consent ? `${APP_URL}/api/oauth/${listing.provider}/callback` : null,
+    webhookUrl: manifest ? `${atsAddress(manifest, { slug: listing.slug, connectionId: id })}/webhook` : null,
+    providerWebhookUrl: providerWebhookUrl(listing.provider, id),
+    /** Null where a key is enough. */
+    redirectUrl: findProvider(listing.provider)?.consent ? consentRedirect(listing.provider) : null,
   };
 }

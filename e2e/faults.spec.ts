@@ -129,13 +129,7 @@ test.describe('the form in which a recruiter orders', () => {
     const form = await world.ats.openTrigger(job, stage);
     expect(form.submittable).toBe(false);
     expect(form.notes.map(({ html }) => html).join(' ')).toContain('Referoo is not connected yet');
-    await world.cli([
-      'connection',
-      'rotate',
-      world.connectionId,
-      '--provider',
-      JSON.stringify(world.provider.consentedCredentials()),
-    ]);
+    await world.reconnect();
     await invitedOnce(world, stopped);
   });
 });
@@ -187,13 +181,7 @@ test.describe('what the provider may do', () => {
     expect(invitations(world, ordered.email)).toBe(0);
     const shown = await world.cli(['connection', 'show', world.connectionId]);
     expect(JSON.stringify(shown)).toContain('"broken"');
-    await world.cli([
-      'connection',
-      'rotate',
-      world.connectionId,
-      '--provider',
-      JSON.stringify(world.provider.consentedCredentials()),
-    ]);
+    await world.reconnect();
     await invitedOnce(world, ordered);
   });
 

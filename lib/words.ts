@@ -12,7 +12,7 @@ export const problemWords = createTranslator({ ...options, namespace: 'problems'
 export type ProblemCode = keyof typeof problems;
 export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(problems, code);
 
-/** Cuts at a word, to what a card shows without a click (Teamtailor shows 150 characters). */
+/** Cuts at a word, to what a card shows without a click (`Card.summary` in connectors/contract.ts). */
 export function shorten(text: string, most = 150): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);

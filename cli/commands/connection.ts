@@ -94,12 +94,14 @@ export function registerConnection(program: Command): void {
     .action(async (id: string, options: unknown) => {
       const given = renewed.parse(options);
       const { knownConnection } = await import('../connections');
-      const { rotateCredentials } = await import('../rotate-credentials');
+      const { rotateCredentials } = await import('@/lib/connections/rotate-credentials');
       const { tenantId } = await knownConnection(id);
-      const state = await rotateCredentials(tenantId, id, {
+      if (given.ats === undefined && given.provider === undefined) throw new UserError(words('nothingToRotate'));
+      const fresh = {
         ats: given.ats === undefined ? undefined : await jsonOption('--ats', given.ats),
         provider: given.provider === undefined ? undefined : await jsonOption('--provider', given.provider),
-      });
+      };
+      const state = await rotateCredentials(tenantId, id, fresh, cliActor);
       print({ connection: { id, state } });
     });
 }

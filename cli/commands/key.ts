@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { cliActor } from '../input';
 import { print } from '../print';
 
 export function registerKey(program: Command): void {
@@ -10,7 +11,7 @@ export function registerKey(program: Command): void {
       'Encrypts everything anew under the first key of ENCRYPTION_KEYS. Afterwards the others can be taken out.',
     )
     .action(async () => {
-      const { rotateKeys } = await import('../rotate-keys');
-      print({ reencrypted: await rotateKeys() });
+      const { rotateKeys } = await import('@/lib/rotate-keys');
+      print({ reencrypted: await rotateKeys(cliActor) });
     });
 }

@@ -59,8 +59,9 @@ export function registerListing(program: Command): void {
       const opened = await findListing(slug);
       if (!opened) throw new UserError(words('noListing', { slug }));
       const { manifest } = opened.ats;
-      if (!opened.listing.register) throw new UserError(words('nothingToRegister', { ats: manifest.label }));
       const { baseUrl } = listingAddresses({ slug, ats: manifest.name });
+      if (!opened.listing.register || !baseUrl)
+        throw new UserError(words('nothingToRegister', { ats: manifest.label }));
       await opened.listing.register(baseUrl, await activationForm(opened, ''));
       print({ registered: { slug, ats: manifest.name, baseUrl } });
     });

@@ -5,8 +5,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { z } from 'zod';
 import { startSandbox } from '@/sandbox/server';
 import { runCli } from '@/scripts/run-cli';
+import { freePort } from '@/scripts/services/ports';
 import { startStack } from '@/scripts/stack';
-import { freePort } from './vendors';
 
 /** What `npm run demo` starts, for a browser. */
 export interface Demo {

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
+import { freePort } from '@/scripts/services/ports';
 import { createTeamtailorFake, type TeamtailorFake } from '@/connectors/ats/teamtailor/fake';
 import { createReferooFake, type ReferooFake } from '@/connectors/providers/referoo/fake';
 
@@ -75,13 +75,4 @@ export async function startVendors(): Promise<Vendors> {
     hold: (on) => void (holding = on),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }

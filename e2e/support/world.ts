@@ -4,10 +4,11 @@ import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { z } from 'zod';
 import { runCli } from '@/scripts/run-cli';
+import { freePort } from '@/scripts/services/ports';
 import { startStack, type Stack } from '@/scripts/stack';
 import type { Inngest } from '@/scripts/services/inngest';
 import type { AtsFakeCard } from '@/connectors/sandbox-contract';
-import { freePort, startVendors, type Captured, type Vendors } from './vendors';
+import { startVendors, type Captured, type Vendors } from './vendors';
 
 const checkShape = z.object({
   id: z.string(),
@@ -30,6 +31,8 @@ export interface World extends Vendors {
   /** Orders a check for a new candidate by moving her to the stage with the trigger. */
   order(candidate?: { email?: string; firstName?: string; lastName?: string }): Promise<Ordered>;
   checks(email: string): Promise<CheckJson[]>;
+  /** Gives the connection a consent that works, as an admin does who reconnects. */
+  reconnect(): Promise<void>;
   /** Posts a delivery of the ATS once more. */
   post(delivery: Captured): Promise<Response>;
 }
@@ -143,6 +146,10 @@ async function build(vendors: Vendors, stack: Stack, dataDir: string): Promise<W
           return card;
         },
       };
+    },
+    reconnect: async () => {
+      const credentials = JSON.stringify(vendors.provider.consentedCredentials());
+      await cli(['connection', 'rotate', connection.id, '--provider', credentials]);
     },
     post: ({ url, headers, body }) => fetch(url, { method: 'POST', headers, body }),
   };

@@ -3,12 +3,15 @@ import type { CardAction, ProviderManifest } from '@/connectors/contract';
 import type { Transaction } from '@/lib/db/client';
 import { clearJson } from '@/lib/db/json';
 import { UserError } from '@/lib/errors';
+import { cardWords } from '@/lib/words';
+
 import { actionsFor } from './actions';
 import type { LoadedCheck } from './load';
 import { loadCheck } from './load';
 import { isOpen, moveCheck } from './machine';
 import { blockersOf, text } from './problem';
 import { addEntries, recordChange, settle, type Change } from './record';
+import { endLive, withdraw } from './withdraw';
 
 export interface Command {
   checkId: string;
@@ -44,23 +47,7 @@ const carryOut: Record<CardAction, Carry> = {
     await tx.check.update({ where: { id: check.id }, data: { contactDue: true }, select: { id: true } });
     await addEntries(tx, check, check.attemptNumber, [{ kind: 'resend_requested', actor }]);
   },
-  cancel: async (tx, check, { actor }) => {
-    await endLive(tx, check);
-    const { state } = moveCheck(check.state, { kind: 'cancelled' });
-    await recordChange(tx, check, check.attemptNumber, {
-      data: {
-        state,
-        stateSince: new Date(),
-        readAt: null,
-        contactDue: false,
-        overdue: false,
-        needsYou: false,
-        problem: cancelledBy(actor),
-      },
-      entries: [{ kind: 'cancel_requested', actor }],
-      visible: true,
-    });
-  },
+  cancel: (tx, check, { actor }) => withdraw(tx, check, { name: actor, actor }),
   replace: async (tx, check, { actor }) => {
     await supersede(tx, check);
     await newAttempt(tx, check, check.email, { entries: [{ kind: 'replace_requested', actor }] });
@@ -83,38 +70,8 @@ async function supersede(tx: Transaction, check: LoadedCheck): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "check" WHERE id = ${otherId}::uuid FOR UPDATE`;
   const other = await loadCheck(tx, otherId);
   if (!isOpen(other.state)) return;
-  await endLive(tx, other);
-  await recordChange(tx, other, other.attemptNumber, {
-    data: {
-      state: 'cancelled',
-      stateSince: new Date(),
-      readAt: null,
-      contactDue: false,
-      overdue: false,
-      needsYou: false,
-      problem: cancelledBy('a newer check'),
-    },
-    entries: [{ kind: 'cancel_requested', actor: 'system' }],
-    visible: true,
-  });
+  await withdraw(tx, other, { name: cardWords('newer'), actor: 'system' });
   await settle(tx, other.id);
-}
-
-/** Takes the live attempt out of play; what reached the provider, or may have, is withdrawn there. */
-async function endLive(tx: Transaction, check: LoadedCheck): Promise<void> {
-  const { live } = check;
-  if (!live) return;
-  await tx.attempt.update({
-    where: { id: live.id },
-    data: {
-      live: false,
-      state: 'ended',
-      archiveDue: live.state === 'sent' || live.state === 'sending',
-      nextTryAt: new Date(),
-      tries: 0,
-    },
-    select: { id: true },
-  });
 }
 
 /** Opens a new chapter: another invitation of the same check. */
@@ -155,8 +112,4 @@ export async function newAttempt(
     entries: change.entries,
     visible: true,
   });
-}
-
-function cancelledBy(name: string) {
-  return { code: 'cancelled_by', params: { name } };
 }

@@ -18,14 +18,13 @@ export type StepName = keyof typeof steps;
 
 /** What is due now, in the order in which it matters. */
 export async function planStep(tx: Transaction, check: LoadedCheck, now = new Date()): Promise<StepName | undefined> {
-  const due = await tx.check.findUniqueOrThrow({ where: { id: check.id }, select: { readAt: true, contactDue: true } });
-  const { live } = check;
+  const { live, readAt, contactDue } = check;
   if (toArchive(check, now)) return 'archive';
   const unsent = live && (live.state === 'planned' || live.state === 'sending');
   const withdrawing = check.attempt.some(({ archiveDue }) => archiveDue);
   if (unsent && live.nextTryAt <= now && live.replaces.length === 0 && !withdrawing) return 'invite';
-  if (live?.state === 'sent' && due.contactDue) return 'contact';
-  if (due.readAt && due.readAt <= now) return 'read';
+  if (live?.state === 'sent' && contactDue) return 'contact';
+  if (readAt && readAt <= now) return 'read';
   const undone = await tx.writeBack.count({ where: { checkId: check.id, nextTryAt: { lte: now } } });
   return undone > 0 ? 'write-back' : undefined;
 }

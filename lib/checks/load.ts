@@ -34,6 +34,7 @@ const select = {
   lastNewsAt: true,
   expectedBy: true,
   readTries: true,
+  readAt: true,
   contactDue: true,
   createdAt: true,
   attempt: { orderBy: { number: 'desc' } },

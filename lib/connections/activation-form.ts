@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ActivationForm } from '@/connectors/contract';
 import { systemDb } from '@/lib/db/client';
 import { env } from '@/lib/env';
+import { activationUrl } from './addresses';
 import type { OpenListing } from './listing';
 
 const lifetime = '2h';
@@ -36,7 +37,7 @@ export async function activationLink(slug: string, identity: string): Promise<st
     .setIssuedAt()
     .setExpirationTime(lifetime)
     .sign(key());
-  return `${env().APP_URL}/activate/${slug}?company=${token}`;
+  return `${activationUrl(slug)}?company=${token}`;
 }
 
 /** @returns the company that the link was made for; undefined when the link is old, changed, or of another listing */

@@ -1,16 +1,14 @@
 import type { FormField } from '@/connectors/contract';
 import { withTenant } from '@/lib/db/client';
-import { env } from '@/lib/env';
 import { companyAt } from './claim-company';
 import { accountUsable } from './create';
 import { readDefaults, type Defaults } from './defaults';
 import { listingColumns, openListing, type OpenListing } from './listing';
 import { accountHint, openAccount } from './provider-account';
-import { providerWebhookUrl } from './queries';
 import { readHops } from './self-test-store';
 import { viewSelfTest, type SelfTestView } from './self-test-view';
 import type { ActivationFacts } from './steps';
-import { consentRedirect } from './validate';
+import { atsAddress, consentRedirect, providerWebhookUrl } from './addresses';
 
 /** What screens say about a listing: names and forms, from the connectors' manifests. */
 export interface ListingView {
@@ -120,7 +118,7 @@ export async function readActivation(tenantId: string, id: string): Promise<Acti
       redirect: listing.provider.consent ? consentRedirect(listing.provider.name) : undefined,
       delivery:
         opened.ats.manifest.addressedBy === 'connection'
-          ? `${env().APP_URL}/api/ats/${listing.ats.name}/${id}`
+          ? atsAddress(opened.ats.manifest, { slug: opened.slug, connectionId: id })
           : undefined,
     },
   };

@@ -3,8 +3,8 @@ import type { Catalogue, CatalogueQuestion, ProviderPackage } from '@/connectors
 import { ConnectorError } from '@/connectors/kit/errors';
 import { problemSentence } from '@/lib/checks/problem';
 import { withTenant } from '@/lib/db/client';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { activationUrl } from './addresses';
 import type { OpenListing } from './listing';
 import { readPackages } from './packages';
 import { resolveConnection } from './resolve';
@@ -18,7 +18,7 @@ const defaultsSchema = z.object({ recruiterEmail: z.string().default('') });
 /** What a trigger form is made of. Answers from what is kept, and refreshes behind. */
 export async function catalogueFor(opened: OpenListing, question: CatalogueQuestion): Promise<Catalogue> {
   const provider = opened.provider.manifest.label;
-  const link = `${env().APP_URL}/activate/${opened.slug}`;
+  const link = activationUrl(opened.slug);
   const problem = (code: 'not_authorised' | 'no_packages' | 'catalogue_down'): Catalogue => ({
     ok: false,
     problem: problemSentence({ code, params: { provider } }),

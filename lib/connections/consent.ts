@@ -10,7 +10,7 @@ import { connectionWords } from './connection-words';
 import { vendorContext } from './context';
 import { openAccount, readAccount, storeAccount } from './provider-account';
 import { openConnection } from './session';
-import { consentRedirect } from './validate';
+import { consentRedirect } from './addresses';
 
 const lifeMs = 10 * 60_000;
 

@@ -1,5 +1,4 @@
 import { withTenant, type Transaction } from '@/lib/db/client';
-import { env } from '@/lib/env';
 import { healthOf, latest, usualGapMs, type Health, type Remedy } from './health';
 import { listingColumns, openListing } from './listing';
 
@@ -136,9 +135,4 @@ async function namesOf(tx: Transaction, ids: readonly string[]): Promise<Map<str
     select: { id: true, firstName: true, lastName: true },
   });
   return new Map(checks.map(({ id, firstName, lastName }) => [id, `${firstName} ${lastName}`.trim()]));
-}
-
-/** Where a provider reports changes of this connection. */
-export function providerWebhookUrl(provider: string, id: string): string {
-  return `${env().APP_URL}/api/providers/${provider}/${id}/webhook`;
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Candidate } from '@/connectors/contract';
 import { ConnectorError } from '@/connectors/kit/errors';
 import { systemDb, withTenant } from '@/lib/db/client';
-import { env } from '@/lib/env';
+import { atsSource } from '@/lib/inbound/store';
 import { UserError } from '@/lib/errors';
 import { guardedFetch } from '@/lib/http';
+import { atsAddress } from './addresses';
 import { connectionWords } from './connection-words';
 import { readDefaults } from './defaults';
 import { hopNames, type HopName } from './hop';
@@ -75,8 +76,7 @@ export async function sendRehearsal(test: TestKey): Promise<void> {
     candidate: madeUpCandidate(test.id),
     recruiterEmail,
   });
-  const key = ats.manifest.addressedBy === 'listing' ? slug : test.connectionId;
-  const address = `${env().APP_URL}/api/ats/${ats.manifest.name}/${key}/${delivery.path}`;
+  const address = `${atsAddress(ats.manifest, { slug, connectionId: test.connectionId })}/${delivery.path}`;
   await beginHop(test, 'reach');
   try {
     const request = new Request(address, { method: 'POST', headers: { ...delivery.headers }, body: delivery.body });
@@ -94,8 +94,7 @@ export async function sendRehearsal(test: TestKey): Promise<void> {
   }
   await passHop(test, 'reach');
   await beginHop(test, 'stored');
-  const source = `ats/${ats.manifest.addressedBy === 'listing' ? listingId : test.connectionId}`;
-  if (!(await arrived(source, test.id))) {
+  if (!(await arrived(atsSource(listingId), test.id))) {
     await failHop(test, 'stored', { code: 'not_stored', params: {} });
     return endTest(test);
   }

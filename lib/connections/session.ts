@@ -13,8 +13,6 @@ export interface OpenConnection {
   state: 'pending' | 'active' | 'broken' | 'paused' | 'deactivated';
   opened: OpenListing;
   ats: AtsConnection;
-  /** True once the admin gave us a provider account. */
-  hasProvider: boolean;
 }
 
 /** @throws Error when the tenant has no such connection */
@@ -28,7 +26,6 @@ export async function openConnection(tenantId: string, id: string): Promise<Open
         companyName: true,
         state: true,
         atsCredentials: true,
-        providerCredentials: true,
         listing: { select: listingColumns },
       },
     }),
@@ -42,7 +39,6 @@ export async function openConnection(tenantId: string, id: string): Promise<Open
     state: row.state,
     opened,
     ats: opened.listing.connection(credentials),
-    hasProvider: row.providerCredentials !== null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '@/connectors/contract';
 import { ConnectorError } from '@/connectors/kit/errors';
 import { problemSentence } from '@/lib/checks/problem';
-import { env } from '@/lib/env';
+import { consentRedirect } from './addresses';
 import { vendorContext } from './context';
 import type { OpenListing } from './listing';
 
@@ -29,9 +29,4 @@ export async function validateCredentials(opened: OpenListing, claim: Claim): Pr
       }),
     ];
   }
-}
-
-/** Where a provider sends a person back to after consent; registered at the provider, so it never changes. */
-export function consentRedirect(provider: string): string {
-  return `${env().APP_URL}/api/oauth/${provider}/callback`;
 }

@@ -10,7 +10,7 @@ import { resolveConnection, type Resolved } from '@/lib/connections/resolve';
 import { validateCredentials } from '@/lib/connections/validate';
 import { log } from '@/lib/log';
 import { findEndpoint, refusalAnswer, unknownCaller, type OutsideRequest } from './request';
-import { storeArrival } from './store';
+import { atsSource, storeArrival } from './store';
 
 /** Answers everything an ATS may ask at a listing's address. @returns undefined when nothing stands at that path */
 export async function answerAts(name: string, request: OutsideRequest): Promise<HttpAnswer> {
@@ -64,7 +64,7 @@ async function receive(opened: OpenListing, request: OutsideRequest): Promise<Ht
   const resolved = await resolveConnection(opened, delivery.claim, true);
   const verdict = judge(opened, delivery, resolved);
   const stored = await storeArrival({
-    source: `ats/${opened.id}`,
+    source: atsSource(opened.id),
     vendorEventId: delivery.eventId,
     connection: resolved.connection,
     state: verdict.state,

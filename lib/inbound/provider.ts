@@ -5,7 +5,7 @@ import { unsealJson } from '@/lib/crypto';
 import { systemDb } from '@/lib/db/client';
 import { log } from '@/lib/log';
 import { refusalAnswer, unknownCaller, type OutsideRequest } from './request';
-import { storeArrival } from './store';
+import { providerSource, storeArrival } from './store';
 
 const uuid = z.uuid();
 
@@ -30,7 +30,7 @@ export async function receiveProviderNotice(name: string, request: OutsideReques
   }
   const named = notice.providerRefs.length + notice.correlationKeys.length > 0;
   const { first } = await storeArrival({
-    source: `provider/${connection.id}`,
+    source: providerSource(connection.id),
     vendorEventId: notice.eventId,
     connection,
     state: named ? 'received' : 'unparsed',
@@ -43,6 +43,6 @@ export async function receiveProviderNotice(name: string, request: OutsideReques
     answerStatus: 200,
     requestId: request.requestId,
   });
-  log.info({ requestId: request.requestId, source: `provider/${connection.id}`, first }, 'notice stored');
+  log.info({ requestId: request.requestId, source: providerSource(connection.id), first }, 'notice stored');
   return { status: 200, body: {} };
 }

@@ -2,8 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { seal, sealJson } from '@/lib/crypto';
 import { systemDb } from '@/lib/db/client';
 
+/** Deliveries of an ATS to a listing. */
+export const atsSource = (listingId: string): string => `ats/${listingId}`;
+/** Notices of a provider to a connection. */
+export const providerSource = (connectionId: string): string => `provider/${connectionId}`;
+
 export interface Arrival {
-  /** `ats/<listing or connection id>` or `provider/<connection id>`. */
+  /** Who delivered, as `atsSource` or `providerSource` names it: a vendor's event ids are unique within it. */
   source: string;
   vendorEventId: string;
   connection: { id: string; tenantId: string } | undefined;

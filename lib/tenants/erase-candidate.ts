@@ -3,7 +3,8 @@ import { normaliseEmail } from '@/lib/auth/email';
 import { command } from '@/lib/checks/commands';
 import { loadCheck } from '@/lib/checks/load';
 import { isOpen } from '@/lib/checks/machine';
-import { recordChange, settle } from '@/lib/checks/record';
+import { settle } from '@/lib/checks/record';
+import { withdraw } from '@/lib/checks/withdraw';
 import { withTenant, type Transaction } from '@/lib/db/client';
 import { clearJson } from '@/lib/db/json';
 import { eraseDeliveries } from './erase-deliveries';
@@ -113,20 +114,5 @@ async function end(tx: Transaction, id: string, actor: string): Promise<void> {
   });
   const manifest = findProvider(connection.listing.provider)?.manifest;
   if (manifest?.capabilities.cancel) return command(tx, { checkId: id, action: 'cancel', actor }, manifest);
-  const check = await loadCheck(tx, id);
-  await tx.attempt.updateMany({ where: { checkId: id, live: true }, data: { live: false, state: 'ended' } });
-  const problem = { code: 'cancelled_by', params: { name: actor } };
-  await recordChange(tx, check, check.attemptNumber, {
-    data: {
-      state: 'cancelled',
-      stateSince: new Date(),
-      readAt: null,
-      contactDue: false,
-      overdue: false,
-      needsYou: false,
-      problem,
-    },
-    entries: [{ kind: 'cancel_requested', actor }],
-    visible: true,
-  });
+  await withdraw(tx, await loadCheck(tx, id), { name: actor, actor, atProvider: false });
 }

@@ -56,7 +56,6 @@ function connection(): OpenConnection {
     state: 'active',
     opened: { id: 'l', slug: 'l', ats, provider: providerConnectors.referoo, listing },
     ats: { ...listing.connection({ companyUuid: 'acme' }), writeBack: writing },
-    hasProvider: true,
   };
 }
 

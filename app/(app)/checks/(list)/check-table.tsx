@@ -2,13 +2,13 @@ import { useNow, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Avatar } from '@/app/ui/avatar';
 import { DataTable, TwoLines, type TableColumn } from '@/app/ui/data-table';
-import { StateBadge } from '@/app/ui/state-badge';
 import { Time } from '@/app/ui/time';
 import type { Sort } from '@/lib/checks/queries/cursor';
 import type { ListedCheck } from '@/lib/checks/queries/list';
 import { stepText, whyText } from '../words';
 import { ActionCell } from './action-cell';
 import { BulkActions } from './bulk-actions';
+import { StateLine } from '../state-line';
 
 interface CheckTableProps {
   label: string;
@@ -71,15 +71,7 @@ function StateCell({ check }: { check: ListedCheck }) {
   const why = whyText(t, check, useNow());
   return (
     <>
-      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <StateBadge
-          state={check.state}
-          overdue={check.overdue}
-          received={check.received}
-          required={check.required || undefined}
-        />
-        <Time value={check.stateSince} className="text-sm text-ink-3" />
-      </span>
+      <StateLine check={check} />
       {why && <span className="mt-1 block max-w-[44ch] text-sm text-ink-2 wrap-anywhere desk:min-w-50">{why}</span>}
     </>
   );

@@ -39,8 +39,8 @@ describe('rotating the encryption key', () => {
 
     vi.stubEnv('ENCRYPTION_KEYS', `${newKey},${testEnvironment.ENCRYPTION_KEYS}`);
     resetEnv();
-    expect(await rotateKeys()).toEqual({ listings: 1, connections: 0, deliveries: 210 });
-    expect(await rotateKeys()).toEqual({ listings: 0, connections: 0, deliveries: 0 });
+    expect(await rotateKeys('operator')).toEqual({ listings: 1, connections: 0, deliveries: 210 });
+    expect(await rotateKeys('operator')).toEqual({ listings: 0, connections: 0, deliveries: 0 });
 
     vi.stubEnv('ENCRYPTION_KEYS', newKey);
     resetEnv();

@@ -1,6 +1,5 @@
 import { seal, sealedWithCurrentKey, unseal, type SecretPlace } from '@/lib/crypto';
 import { systemDb } from '@/lib/db/client';
-import { cliActor } from './input';
 
 const batch = 200;
 
@@ -14,10 +13,10 @@ export interface Rotated {
  * Encrypts what is sealed under an older key anew, in batches, while the app runs. Each write names the text that it replaces:
  * where the app was quicker, with a refreshed token say, its text stays, and it is under the current key already.
  */
-export async function rotateKeys(): Promise<Rotated> {
+export async function rotateKeys(actor: string): Promise<Rotated> {
   const counts = { listings: await listings(), connections: await connections(), deliveries: await deliveries() };
   await systemDb().auditEntry.create({
-    data: { actor: cliActor, action: 'key.rotated', subject: 'ENCRYPTION_KEYS' },
+    data: { actor, action: 'key.rotated', subject: 'ENCRYPTION_KEYS' },
     select: { id: true },
   });
   return counts;

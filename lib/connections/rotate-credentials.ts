@@ -1,11 +1,10 @@
-import { accountUsable, parseCredentials } from '@/lib/connections/create';
-import { listingColumns, openListing } from '@/lib/connections/listing';
-import { reconnect } from '@/lib/connections/reconnect';
 import { sealJson } from '@/lib/crypto';
 import { withTenant } from '@/lib/db/client';
 import { UserError } from '@/lib/errors';
-import { cliActor } from './input';
-import { words } from './words';
+import { connectionWords } from './connection-words';
+import { accountUsable, parseCredentials } from './create';
+import { listingColumns, openListing } from './listing';
+import { reconnect } from './reconnect';
 
 /**
  * Replaces a connection's credentials, checked as at its creation.
@@ -15,8 +14,8 @@ export async function rotateCredentials(
   tenantId: string,
   id: string,
   given: { ats?: unknown; provider?: unknown },
+  actor: string,
 ): Promise<string> {
-  if (given.ats === undefined && given.provider === undefined) throw new UserError(words('nothingToRotate'));
   const state = await withTenant(tenantId, async (tx) => {
     const row = await tx.connection.findUniqueOrThrow({
       where: { id },
@@ -30,7 +29,7 @@ export async function rotateCredentials(
         ? undefined
         : parseCredentials(opened.provider.credentials, given.provider, opened.provider.manifest);
     if (ats !== undefined && opened.listing.connection(ats).identity !== row.atsIdentity) {
-      throw new UserError(words('otherCompany', { ats: opened.ats.manifest.label }));
+      throw new UserError(connectionWords('otherCompany', { ats: opened.ats.manifest.label }));
     }
     const usable = provider !== undefined && accountUsable(opened, provider);
     // A new account mends what the old one broke; a pause is somebody's will and stays.
@@ -50,12 +49,12 @@ export async function rotateCredentials(
       select: { state: true },
     });
     await tx.auditEntry.create({
-      data: { tenantId, actor: cliActor, action: 'connection.rotated', subject: id },
+      data: { tenantId, actor, action: 'connection.rotated', subject: id },
       select: { id: true },
     });
     return state;
   });
   // What had stopped for want of a key goes out.
-  if (given.provider !== undefined && state === 'active') await reconnect(tenantId, id, cliActor);
+  if (given.provider !== undefined && state === 'active') await reconnect(tenantId, id, actor);
   return state;
 }
